@@ -1,0 +1,16 @@
+using MdevDesired.Model.Mdevs;
+
+namespace MdevDesired.Model;
+
+/// <summary>A device of the host that has, or could have, sub devices.</summary>
+internal sealed record ObservedParent
+{
+    /// <summary>Bus and name as the kernel has them.</summary>
+    public required ParentAddress Address { get; init; }
+
+    /// <summary>Whether it is registered as a parent of mdevs; false for a named device that exists without being one.</summary>
+    public bool OffersMdevs { get; init; } = true;
+
+    /// <summary>The types it offers, ordered by name.</summary>
+    public EquatableArray<ObservedMdevType> MdevTypes { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace MdevDesired.Model;
+
+/// <summary>What the kernel has, seen in one pass.</summary>
+internal sealed record ObservedState
+{
+    /// <summary>The host's name.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Ordered by address.</summary>
+    public EquatableArray<ObservedParent> Parents { get; init; }
+
+    /// <summary>Ordered by identity.</summary>
+    public EquatableArray<ObservedSubDevice> SubDevices { get; init; }
+
+    /// <summary>The drivers registered on the mdev bus, ordered.</summary>
+    public EquatableArray<DriverName> MdevDrivers { get; init; }
+}

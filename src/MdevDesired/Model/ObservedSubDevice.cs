@@ -1,0 +1,14 @@
+namespace MdevDesired.Model;
+
+/// <summary>A sub device that the host has; each kind derives its own.</summary>
+internal abstract record ObservedSubDevice
+{
+    public required ParentAddress Parent { get; init; }
+
+    /// <summary>
+    /// What only this very instance has (for an mdev the inode of its folder): a device made again under the same identity has another.
+    /// </summary>
+    public required ulong Instance { get; init; }
+
+    public abstract SubDeviceId Id { get; }
+}

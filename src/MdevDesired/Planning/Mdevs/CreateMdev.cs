@@ -1,0 +1,13 @@
+using MdevDesired.Model;
+
+namespace MdevDesired.Planning.Mdevs;
+
+/// <summary>Creates a mediated device: its UUID is written to the type's <c>create</c>.</summary>
+internal sealed record CreateMdev : PlanAction
+{
+    public required MdevUuid Uuid { get; init; }
+
+    public required MdevTypeName Type { get; init; }
+
+    public override string Kind => "create-mdev";
+}

@@ -1,0 +1,13 @@
+using MdevDesired.Model;
+
+namespace MdevDesired.Planning.Mdevs;
+
+/// <summary>Removes a mediated device: 1 is written to its <c>remove</c>.</summary>
+internal sealed record RemoveMdev : PlanAction
+{
+    public required MdevUuid Uuid { get; init; }
+
+    public override string Kind => "remove-mdev";
+
+    public override bool Disrupts => true;
+}
