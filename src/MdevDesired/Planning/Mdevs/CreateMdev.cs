@@ -10,4 +10,6 @@ internal sealed record CreateMdev : PlanAction
     public required MdevTypeName Type { get; init; }
 
     public override string Kind => "create-mdev";
+
+    public override PlanAction Undo => new RemoveMdev { Parent = Parent, Id = Id, Uuid = Uuid, Reason = "is half made" };
 }
