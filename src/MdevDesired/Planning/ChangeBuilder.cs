@@ -42,17 +42,17 @@ internal sealed class ChangeBuilder(SubDeviceKind kind, DesiredSubDevice desired
 
     private DeviceChange Change(
         ChangeKind change, string reason, IReadOnlyList<PlannedAction> actions, EquatableArray<Fallback> fallbacks) => new()
-    {
-        Kind = change,
-        Parent = parent,
-        Id = desired.Id,
-        Name = desired.Name,
-        Document = desired.Document,
-        Desired = desired,
-        Reason = reason,
-        Actions = actions.ToEquatableArray(),
-        Fallbacks = fallbacks,
-    };
+        {
+            Kind = change,
+            Parent = parent,
+            Id = desired.Id,
+            Name = desired.Name,
+            Document = desired.Document,
+            Desired = desired,
+            Reason = reason,
+            Actions = actions.ToEquatableArray(),
+            Fallbacks = fallbacks,
+        };
 
     private static List<PlannedAction> Staged(Stage stage, IEnumerable<PlanAction> actions) =>
         [.. actions.Select(action => new PlannedAction(stage, action))];

@@ -18,9 +18,19 @@ internal abstract record PlanAction
 
     /// <summary>Whether something that exists is taken away from whoever may use it.</summary>
     public virtual bool Disrupts => false;
+}
 
-    /// <summary>The action that takes this one back, or null when nothing stays behind.</summary>
-    public virtual PlanAction? Undo => null;
+/// <summary>Makes a sub device; each kind derives its own.</summary>
+internal abstract record CreateSubDevice : PlanAction
+{
+    /// <summary>What removes a device that could not be finished.</summary>
+    public abstract RemoveSubDevice Undo { get; }
+}
+
+/// <summary>Removes a sub device; each kind derives its own.</summary>
+internal abstract record RemoveSubDevice : PlanAction
+{
+    public override bool Disrupts => true;
 }
 
 /// <summary>Takes a device that exists, matches and was made by others into the ledger; the kernel is not asked for anything.</summary>

@@ -3,7 +3,7 @@ using MdevDesired.Model;
 namespace MdevDesired.Planning.Mdevs;
 
 /// <summary>Creates a mediated device: its UUID is written to the type's <c>create</c>.</summary>
-internal sealed record CreateMdev : PlanAction
+internal sealed record CreateMdev : CreateSubDevice
 {
     public required MdevUuid Uuid { get; init; }
 
@@ -11,5 +11,5 @@ internal sealed record CreateMdev : PlanAction
 
     public override string Kind => "create-mdev";
 
-    public override PlanAction Undo => new RemoveMdev { Parent = Parent, Id = Id, Uuid = Uuid, Reason = "is half made" };
+    public override RemoveSubDevice Undo => new RemoveMdev { Parent = Parent, Id = Id, Uuid = Uuid, Reason = "is half made" };
 }
