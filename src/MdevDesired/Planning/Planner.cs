@@ -45,8 +45,8 @@ internal static class Planner
     };
 
     private static IEnumerable<PlanFinding> Room(PlanContext context, List<DeviceChange> changes) =>
-        changes.SelectMany(change => change.Actions.Select(planned => (planned.Action.Parent, change)))
-            .Distinct()
+        changes
+            .SelectMany(change => change.Actions.Select(planned => planned.Action.Parent).Distinct().Select(parent => (Parent: parent, change)))
             .GroupBy(pair => pair.Parent, pair => pair.change)
             .Where(lane => context.FindParent(lane.Key) is not null)
             .SelectMany(lane => SubDeviceKinds.All.SelectMany(kind => kind.CheckRoom(context.FindParent(lane.Key)!, [.. lane])));

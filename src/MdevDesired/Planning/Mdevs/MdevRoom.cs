@@ -14,7 +14,8 @@ internal static class MdevRoom
     {
         var frees = changes.SelectMany(change => change.Actions)
             .Any(planned => planned.Action is RemoveMdev && planned.Action.Parent == parent.Address);
-        return changes.Where(change => change.Actions.Any(planned => planned.Action is CreateMdev))
+        return changes
+            .Where(change => change.Actions.Any(planned => planned.Action is CreateMdev && planned.Action.Parent == parent.Address))
             .GroupBy(change => ((DesiredMdev)change.Desired!).Type)
             .OrderBy(group => group.Key)
             .Select(group => Check(parent, group.Key, [.. group], frees))
