@@ -142,7 +142,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         {
             return PerformPlainly(remove);
         }
-        catch (KernelException refusal) when (ErrnoMeaning.IsGone(refusal.Errno))
+        catch (KernelException refusal) when (ErrnoMeaning.IsGone(refusal.Errno) && observe.Observe(change.Id) is null)
         {
             return ActionStatus.AlreadyDone;
         }
