@@ -11,5 +11,5 @@ internal readonly record struct SourceSpan(string File, SourcePosition Start) : 
         return file != 0 ? file : Start.CompareTo(other.Start);
     }
 
-    public override string ToString() => $"{File}:{Start.Line}:{Start.Column}";
+    public override string ToString() => $"{UserText.Escape(File)}:{Start.Line}:{Start.Column}";
 }

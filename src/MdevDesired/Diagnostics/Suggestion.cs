@@ -3,18 +3,23 @@ namespace MdevDesired.Diagnostics;
 /// <summary>Finds what the user may have meant.</summary>
 internal static class Suggestion
 {
+    // Nothing longer is a typing mistake, and the distance costs length times length.
+    private const int LongestGiven = 64;
+
     /// <summary>A hint <c>did you mean "x"?</c> for the nearest candidate, or null when none is near.</summary>
-    public static string? For(string given, IEnumerable<string> candidates)
+    public static string? For(string given, IEnumerable<string> candidates) =>
+        given.Length <= LongestGiven && Nearest(given, candidates) is { } nearest ? $"did you mean \"{nearest}\"?" : null;
+
+    private static string? Nearest(string given, IEnumerable<string> candidates)
     {
         var limit = Math.Max(1, given.Length / 3);
-        var nearest = candidates
+        return candidates
             .Select(candidate => (candidate, distance: Distance(given.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();
-        return nearest is null ? null : $"did you mean \"{nearest}\"?";
     }
 
     // Optimal string alignment: two swapped letters are one mistake, as they are for a typist.

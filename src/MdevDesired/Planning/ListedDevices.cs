@@ -97,16 +97,29 @@ internal sealed class ListedDevices(PlanContext context)
     private PlanFinding Absent(DesiredParent desired)
     {
         var exists = context.FindParent(desired.Address) is not null;
-        var left = desired.SubDevices.Count switch { 0 => "", 1 => "; its sub device is left out", var n => $"; its {n} sub devices are left out" };
-        var diagnostic = exists
-            ? new Diagnostic(PlanningCodes.NoMdevSupport, Severity.Error, desired.Span,
-                $"parent {desired.Address} exists and offers no mediated devices{left}", "load or bind the driver that provides them")
-            : new Diagnostic(PlanningCodes.ParentAbsent, Severity.Error, desired.Span,
-                $"parent {desired.Address} is absent{left}", Suggestion.For(desired.Address.ToString(), Known()) ?? "\"mdev-desired show\" lists the parents of this host");
-        return desired.Optional
-            ? new(FindingEffect.Notes, desired.Address, null, diagnostic with { Severity = Severity.Warning })
-            : new(FindingEffect.Blocks, desired.Address, null, diagnostic);
+        var (code, what) = exists
+            ? (PlanningCodes.NoMdevSupport, "exists and offers no mediated devices")
+            : (PlanningCodes.ParentAbsent, "is absent");
+        var message = $"parent {desired.Address} {what}{LeftOut(desired.SubDevices.Count)}";
+        var severity = desired.Optional ? Severity.Warning : Severity.Error;
+        return new(
+            desired.Optional ? FindingEffect.Notes : FindingEffect.Blocks,
+            desired.Address,
+            null,
+            new(code, severity, desired.Span, message, AbsentHint(desired, exists)));
     }
+
+    private static string LeftOut(int subDevices) => subDevices switch
+    {
+        0 => "",
+        1 => "; its sub device is left out",
+        _ => $"; its {subDevices} sub devices are left out",
+    };
+
+    private string AbsentHint(DesiredParent desired, bool exists) =>
+        !context.Observed.HasMdevBus ? "this kernel has no mdev bus now: load the driver that offers mediated devices"
+        : exists ? "load or bind the driver that offers mediated devices for it"
+        : Suggestion.For(desired.Address.ToString(), Known()) ?? "\"mdev-desired show\" lists the parents of this host";
 
     private IEnumerable<string> Known() =>
         context.Observed.Parents.Where(parent => parent.OffersMdevs).Select(parent => parent.Address.ToString());

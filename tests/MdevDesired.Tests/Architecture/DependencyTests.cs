@@ -53,7 +53,6 @@ public partial class DependencyTests
 
     [Theory]
     [InlineData("System.Console")]
-    [InlineData("System.Environment")]
     [InlineData("System.IO.File")]
     [InlineData("System.IO.FileInfo")]
     [InlineData("System.IO.FileStream")]

@@ -1,0 +1,17 @@
+using MdevDesired.Diagnostics;
+using MdevDesired.Model;
+
+namespace MdevDesired.Loading.Binding;
+
+/// <summary>One listing of a parent in one document.</summary>
+/// <param name="Span">Where the listing begins.</param>
+/// <param name="Address">The parent; null when it could not be read, which is reported.</param>
+/// <param name="Optional">Null when the listing does not say.</param>
+/// <param name="Prune">Null when the listing does not say.</param>
+/// <param name="SubDevices">Null without the key: the listing manages none. Empty: it wants none.</param>
+internal sealed record BoundParent(
+    SourceSpan Span,
+    ParentAddress? Address,
+    Stated<bool>? Optional,
+    Stated<PruneMode>? Prune,
+    EquatableArray<BoundSubDevice>? SubDevices);

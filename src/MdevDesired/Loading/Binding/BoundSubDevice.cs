@@ -1,0 +1,9 @@
+using MdevDesired.Model;
+
+namespace MdevDesired.Loading.Binding;
+
+/// <summary>A sub device of a document; what could not be read of it is null, and reported.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Id">Its identity.</param>
+/// <param name="Device">The whole of it.</param>
+internal sealed record BoundSubDevice(Stated<string>? Name, Stated<SubDeviceId>? Id, DesiredSubDevice? Device);

@@ -1,0 +1,53 @@
+using MdevDesired.Loading.Binding;
+
+namespace MdevDesired.Loading.Merging;
+
+/// <summary>Checks that the listings of one parent can be merged: they do not contradict, and it is clear which device they mean.</summary>
+internal static class ParentCheck
+{
+    public static void Check(IReadOnlyCollection<BoundDocument> documents, Findings findings)
+    {
+        CheckAgreement("optional", Listings(documents, parent => parent.Optional), findings);
+        CheckAgreement("prune", Listings(documents, parent => parent.Prune), findings);
+        foreach (var sameName in Listings(documents, BusOf).GroupBy(listing => listing.Parent.Name))
+        {
+            CheckBus(sameName.OrderBy(listing => listing.Said.Span).DistinctBy(listing => (listing.Hosts, listing.Said.Value)).ToArray(), findings);
+        }
+    }
+
+    private static void CheckAgreement<T>(string key, IEnumerable<Listing<T>> listings, Findings findings)
+        where T : struct
+    {
+        foreach (var sameName in listings.GroupBy(listing => listing.Parent.Name))
+        {
+            foreach (var (first, again) in Clashes.Find(sameName, (one, other) => !one.Said.Value.Equals(other.Said.Value)))
+            {
+                findings.Add(again.Said.Span, MergingMistakes.ConflictingParent(key, again.Parent, first.Said.Span, again.Said.Span));
+            }
+        }
+    }
+
+    private static void CheckBus(IReadOnlyCollection<Listing<string>> sameName, Findings findings)
+    {
+        foreach (var bare in sameName.Where(listing => listing.Parent.Bus is null))
+        {
+            var stated = sameName.Where(listing => listing.Parent.Bus is not null && listing.MayMeet(bare)).ToArray();
+            var pairs = from one in stated from two in stated where one.Parent != two.Parent && one.Hosts.Overlaps(two.Hosts) select (one, two);
+            foreach (var (one, two) in pairs.Take(1))
+            {
+                var mistake = MergingMistakes.AmbiguousParent(bare.Parent, one.Parent, one.Said.Span, two.Parent, two.Said.Span);
+                findings.Add(bare.Said.Span, mistake);
+            }
+        }
+    }
+
+    private static Stated<string>? BusOf(BoundParent parent) => new(parent.Address?.Bus ?? "", parent.Span);
+
+    private static IEnumerable<Listing<T>> Listings<T>(IEnumerable<BoundDocument> documents, Func<BoundParent, Stated<T>?> said)
+        where T : notnull =>
+        from document in documents
+        from parent in document.Parents
+        let stated = said(parent)
+        where parent.Address.HasValue && stated.HasValue
+        select new Listing<T>(document.Hosts, parent.Address.GetValueOrDefault(), stated.GetValueOrDefault());
+}

@@ -1,0 +1,30 @@
+namespace MdevDesired.Loading.Yaml;
+
+/// <summary>The words for the kinds of nodes, in every message the same.</summary>
+internal static class Nouns
+{
+    public const string Text = "text";
+
+    public const string Null = "null";
+
+    public const string Boolean = "true or false";
+
+    public const string Integer = "an integer";
+
+    public const string Float = "a number with a fraction";
+
+    public const string Value = "true, false, an integer or text";
+
+    public const string List = "a list";
+
+    public const string Mapping = "a mapping";
+
+    public static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Null => Null,
+        ScalarKind.Boolean => Boolean,
+        ScalarKind.Integer => Integer,
+        ScalarKind.Float => Float,
+        _ => Text,
+    };
+}
