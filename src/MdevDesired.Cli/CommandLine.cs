@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using MdevDesired.Cli.Options;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Cli.Verbs;

@@ -1,4 +1,5 @@
 using MdevDesired.Applying;
+using MdevDesired.Cli.Input;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Diagnostics;
 
@@ -30,9 +31,9 @@ internal static class Program
         {
             return Fail(surroundings, refusal.Message, ErrnoMeaning.Hint(refusal.Errno));
         }
-        catch (OutputException refusal)
+        catch (IOException refusal) when (FileRefusal.Of(refusal) is { } errno)
         {
-            return Fail(surroundings, refusal.Message, null);
+            return Fail(surroundings, $"the result cannot be written: {errno}", ErrnoMeaning.Hint(errno));
         }
 #pragma warning disable CA1031 // Whatever it is, it is our own bug.
         catch (Exception bug)

@@ -1,4 +1,3 @@
-using MdevDesired.Applying;
 using MdevDesired.Diagnostics;
 using MdevDesired.Loading;
 

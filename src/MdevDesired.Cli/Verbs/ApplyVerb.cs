@@ -3,7 +3,6 @@ using MdevDesired.Applying;
 using MdevDesired.Cli.Hosts;
 using MdevDesired.Cli.Options;
 using MdevDesired.Cli.Terminals;
-using MdevDesired.Model;
 using MdevDesired.Planning;
 using MdevDesired.Rendering.Plans;
 

@@ -11,5 +11,5 @@ internal sealed record CreateMdev : CreateSubDevice
 
     public override string Kind => "create-mdev";
 
-    public override RemoveSubDevice Undo => new RemoveMdev { Parent = Parent, Id = Id, Uuid = Uuid, Reason = "is half made" };
+    public override RemoveSubDevice Undo => new RemoveMdev { Parent = Parent, Id = Id, Uuid = Uuid, Type = Type, Reason = "is half made" };
 }

@@ -14,6 +14,9 @@ internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed,
     // "As the kernel bound it" is what the ledger saw then: a device that has lost that driver gets it back.
     private DriverName? WantedDriver => desired.Driver.Name ?? (desired.Driver.Unbound ? null : observed.Driver ?? entry?.Driver);
 
+    public static RemoveMdev Removal(ObservedMdev mdev, string reason) =>
+        new() { Parent = mdev.Parent, Id = mdev.Id, Uuid = mdev.Uuid, Type = mdev.Type, Reason = reason };
+
     private bool DriverDiffers => WantedDriver != observed.Driver;
 
     public Comparison Compare() =>
@@ -57,7 +60,7 @@ internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed,
         const string reason = "this kernel binds no driver after creation";
         return
         [
-            new RemoveMdev { Parent = observed.Parent, Id = observed.Id, Uuid = observed.Uuid, Reason = reason },
+            Removal(observed, reason),
             .. MdevCreation.Actions(desired with { Driver = Driver() }, observed.Parent, reason),
         ];
     }

@@ -25,11 +25,8 @@ internal sealed class MdevKind : SubDeviceKind
     public override EquatableArray<Fallback> CreationFallbacks(DesiredSubDevice desired, ParentAddress parent) =>
         MdevCreation.Fallbacks((DesiredMdev)desired, parent);
 
-    public override IEnumerable<PlanAction> Remove(ObservedSubDevice observed, string reason)
-    {
-        var mdev = (ObservedMdev)observed;
-        return [new RemoveMdev { Parent = mdev.Parent, Id = mdev.Id, Uuid = mdev.Uuid, Reason = reason }];
-    }
+    public override IEnumerable<PlanAction> Remove(ObservedSubDevice observed, string reason) =>
+        [MdevComparison.Removal((ObservedMdev)observed, reason)];
 
     public override Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry) =>
         new MdevComparison((DesiredMdev)desired, (ObservedMdev)observed, entry).Compare();

@@ -7,5 +7,8 @@ internal sealed record RemoveMdev : RemoveSubDevice
 {
     public required MdevUuid Uuid { get; init; }
 
+    /// <summary>The type that goes, or null when the kernel does not say.</summary>
+    public MdevTypeName? Type { get; init; }
+
     public override string Kind => "remove-mdev";
 }

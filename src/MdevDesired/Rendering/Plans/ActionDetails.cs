@@ -9,6 +9,7 @@ internal static class ActionDetails
     public static IEnumerable<(string Key, string Value)> Of(PlanAction action) => action switch
     {
         CreateMdev create => [("type", create.Type.ToString())],
+        RemoveMdev { Type: { } type } => [("type", type.ToString())],
         WriteAttribute write => [("attribute", write.Attribute.ToString()), ("value", write.Value)],
         Bind bind => [("driver", bind.Driver.ToString())],
         Unbind { Driver: { } driver } => [("driver", driver.ToString())],

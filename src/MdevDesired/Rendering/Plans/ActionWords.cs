@@ -9,6 +9,7 @@ internal static class ActionWords
     public static string Of(PlanAction action) => action switch
     {
         CreateMdev create => $"{action.Kind} of type {create.Type}",
+        RemoveMdev { Type: { } type } => $"{action.Kind} of type {type}",
         WriteAttribute write => $"{action.Kind} {write.Attribute} = {write.Value}",
         Bind bind => $"{action.Kind} {bind.Driver}",
         Unbind { Driver: { } driver } => $"{action.Kind} {driver}",
