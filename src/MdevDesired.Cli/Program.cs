@@ -1,1 +1,56 @@
-return 0;
+using MdevDesired.Applying;
+using MdevDesired.Cli.Input;
+using MdevDesired.Cli.Terminals;
+using MdevDesired.Diagnostics;
+
+namespace MdevDesired.Cli;
+
+/// <summary>The program.</summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        using var surroundings = Surroundings.OfProcess();
+        return (int)Run(args, surroundings);
+    }
+
+    /// <summary>The whole program in given surroundings. The one place that catches everything: nobody shall see a stack trace.</summary>
+    public static ExitCode Run(IReadOnlyList<string> args, Surroundings surroundings)
+    {
+        try
+        {
+            var code = CommandLine.Run(args, surroundings);
+            surroundings.Output.Flush();
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (KernelException refusal)
+        {
+            return Fail(surroundings, refusal.Message, ErrnoMeaning.Hint(refusal.Errno));
+        }
+        catch (IOException refusal) when (FileRefusal.Of(refusal) is { } errno)
+        {
+            return Fail(surroundings, $"the result cannot be written: {errno}", ErrnoMeaning.Hint(errno));
+        }
+#pragma warning disable CA1031 // Whatever it is, it is our own bug.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            return Fail(surroundings, $"internal error: {bug.GetType().Name}: {bug.Message}", "please report this, with the command and the input");
+        }
+    }
+
+    private static ExitCode Fail(Surroundings surroundings, string message, string? hint)
+    {
+        surroundings.Error.Write($"error: {UserText.Escape(message)}\n");
+        if (hint is not null)
+        {
+            surroundings.Error.Write($"  hint: {UserText.Escape(hint)}\n");
+        }
+
+        return ExitCode.Error;
+    }
+}

@@ -14,5 +14,11 @@ internal abstract record DesiredSubDevice
     /// <summary>Where it stands in the input.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>The driver that it shall have.</summary>
+    public DesiredDriver Driver { get; init; }
+
+    /// <summary>The attribute values that it shall have, in the order in which they are written.</summary>
+    public EquatableArray<AttributeValue> Params { get; init; }
+
     public abstract SubDeviceId Id { get; }
 }

@@ -6,5 +6,8 @@ namespace MdevDesired.Model;
 /// <param name="Value">The text without its last newline when readable, else null.</param>
 internal sealed record ObservedAttribute(AttributeName Name, AttributeState State, string? Value)
 {
+    /// <summary>Why it is unreadable, as <c>EACCES</c>; null otherwise.</summary>
+    public string? Problem { get; init; }
+
     public static ObservedAttribute Readable(AttributeName name, string value) => new(name, AttributeState.Readable, value);
 }

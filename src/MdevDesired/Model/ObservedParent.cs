@@ -11,6 +11,6 @@ internal sealed record ObservedParent
     /// <summary>Whether it is registered as a parent of mdevs; false for a named device that exists without being one.</summary>
     public bool OffersMdevs { get; init; } = true;
 
-    /// <summary>The types it offers, ordered by name.</summary>
+    /// <summary>The types it offers, ordered by name; empty for a parent that the observation's scope does not cover.</summary>
     public EquatableArray<ObservedMdevType> MdevTypes { get; init; }
 }

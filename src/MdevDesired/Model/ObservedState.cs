@@ -6,6 +6,9 @@ internal sealed record ObservedState
     /// <summary>The host's name.</summary>
     public required string Host { get; init; }
 
+    /// <summary>Whether the kernel has an mdev bus at all; it comes with the first driver that offers mediated devices.</summary>
+    public bool HasMdevBus { get; init; } = true;
+
     /// <summary>Ordered by address.</summary>
     public EquatableArray<ObservedParent> Parents { get; init; }
 

@@ -10,5 +10,8 @@ internal abstract record ObservedSubDevice
     /// </summary>
     public required ulong Instance { get; init; }
 
+    /// <summary>The bound driver, or null.</summary>
+    public DriverName? Driver { get; init; }
+
     public abstract SubDeviceId Id { get; }
 }

@@ -27,5 +27,8 @@ internal sealed record DeviceChange
     /// <summary>In the order in which they run; ordered by stage. The parent of an action may differ from <see cref="Parent"/> when a device moves.</summary>
     public required EquatableArray<PlannedAction> Actions { get; init; }
 
+    /// <summary>What is done instead where the kernel refuses as kernels of some versions do.</summary>
+    public EquatableArray<Fallback> Fallbacks { get; init; }
+
     public bool Disrupts => Actions.Any(planned => planned.Action.Disrupts);
 }

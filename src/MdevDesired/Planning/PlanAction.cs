@@ -18,9 +18,19 @@ internal abstract record PlanAction
 
     /// <summary>Whether something that exists is taken away from whoever may use it.</summary>
     public virtual bool Disrupts => false;
+}
 
-    /// <summary>What is done instead when the kernel refuses this action as kernels of some versions do; empty when nothing can be.</summary>
-    public EquatableArray<PlanAction> Fallback { get; init; }
+/// <summary>Makes a sub device; each kind derives its own.</summary>
+internal abstract record CreateSubDevice : PlanAction
+{
+    /// <summary>What removes a device that could not be finished.</summary>
+    public abstract RemoveSubDevice Undo { get; }
+}
+
+/// <summary>Removes a sub device; each kind derives its own.</summary>
+internal abstract record RemoveSubDevice : PlanAction
+{
+    public override bool Disrupts => true;
 }
 
 /// <summary>Takes a device that exists, matches and was made by others into the ledger; the kernel is not asked for anything.</summary>
@@ -29,7 +39,7 @@ internal sealed record Adopt : PlanAction
     public override string Kind => "adopt";
 }
 
-/// <summary>Writes one attribute of a sub device. Falls back where the driver refuses it while bound (EBUSY).</summary>
+/// <summary>Writes one attribute of a sub device.</summary>
 internal sealed record WriteAttribute : PlanAction
 {
     public required AttributeName Attribute { get; init; }
@@ -39,7 +49,7 @@ internal sealed record WriteAttribute : PlanAction
     public override string Kind => "write-attribute";
 }
 
-/// <summary>Binds a driver. Falls back where the bus binds nothing after creation (ENODEV, from about Linux 5.14).</summary>
+/// <summary>Binds a driver; nothing is written where the kernel has already attached it.</summary>
 internal sealed record Bind : PlanAction
 {
     public required DriverName Driver { get; init; }
@@ -47,10 +57,11 @@ internal sealed record Bind : PlanAction
     public override string Kind => "bind";
 }
 
-/// <summary>Unbinds the driver that the device has.</summary>
+/// <summary>Unbinds a driver; nothing is written where none is bound.</summary>
 internal sealed record Unbind : PlanAction
 {
-    public required DriverName Driver { get; init; }
+    /// <summary>The driver, or null for whichever the kernel attached at creation.</summary>
+    public DriverName? Driver { get; init; }
 
     public override string Kind => "unbind";
 

@@ -36,6 +36,23 @@ internal sealed class Fields(MappingNode mapping, string subject, Findings findi
             ? new Stated<bool>(CoreSchema.IsTrue(scalar.Text), scalar.Span)
             : null;
 
+    /// <summary>A whole number of at most 64 bits; a larger one is reported.</summary>
+    public Stated<Int128>? Number(string key)
+    {
+        if (Scalar(key, ScalarKind.Integer, Nouns.Integer) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (!IntegerText.TryParse(scalar.Text, out var number))
+        {
+            findings.Add(scalar.Span, Mistakes.OutOfRange(Subjects.Key(key), "it does not fit 64 bits"));
+            return null;
+        }
+
+        return new Stated<Int128>(number, scalar.Span);
+    }
+
     public SequenceNode? List(string key) => Find(key) is { } value ? Expect<SequenceNode>(value, Subjects.Key(key), Nouns.List) : null;
 
     public Fields? Nested(string key) => Find(key) is { } value ? Nested(value, Subjects.Key(key)) : null;

@@ -12,6 +12,11 @@ internal sealed record EmbeddedSchema(JsonSchema Root, IReadOnlyDictionary<JsonS
 {
     private static readonly Lazy<EmbeddedSchema> LazyDesiredState = new(() => Load("desired-state.v1alpha1.schema.json"));
 
+    private static readonly Lazy<EmbeddedSchema> LazyObservedState = new(() => Load("observed-state.v1alpha1.schema.json"));
+
+    /// <summary>The schema of the snapshot of a host.</summary>
+    public static EmbeddedSchema ObservedState => LazyObservedState.Value;
+
     /// <summary>The schema of the desired-state document.</summary>
     public static EmbeddedSchema DesiredState => LazyDesiredState.Value;
 

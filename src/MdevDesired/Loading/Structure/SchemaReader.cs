@@ -68,7 +68,7 @@ internal sealed class SchemaReader(JObject document)
             case "required":
                 AddAll(schema.RequiredProperties, value.Values<string>().OfType<string>());
                 return true;
-            case "additionalProperties":
+            case "additionalProperties" when value.Type == JTokenType.Boolean:
                 schema.AllowAdditionalProperties = (bool)value;
                 return true;
             default:
@@ -112,6 +112,9 @@ internal sealed class SchemaReader(JObject document)
                 break;
             case "items":
                 schema.Item = Fill(new JsonSchema(), value);
+                break;
+            case "additionalProperties":
+                schema.AdditionalPropertiesSchema = Fill(new JsonSchema(), value);
                 break;
             case "oneOf":
                 AddAll(schema.OneOf, value.Select(branch => Fill(new JsonSchema(), branch)));

@@ -67,7 +67,10 @@ internal sealed class StructureCheck(EmbeddedSchema schema, Findings findings)
 
     // An item that is not valid is no finding of its own: what is wrong inside it is.
     private static IEnumerable<ValidationError>? Nested(ValidationError error) =>
-        error is ChildSchemaValidationError { Kind: ValidationErrorKind.ArrayItemNotValid } item
+        error is ChildSchemaValidationError
+        {
+            Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalPropertiesNotValid,
+        } item
             ? item.Errors.Values.SelectMany(inner => inner)
             : null;
 

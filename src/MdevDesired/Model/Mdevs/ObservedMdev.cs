@@ -8,9 +8,6 @@ internal sealed record ObservedMdev : ObservedSubDevice
     /// <summary>Null while the kernel has not linked <c>mdev_type</c> yet.</summary>
     public MdevTypeName? Type { get; init; }
 
-    /// <summary>The bound driver, or null.</summary>
-    public DriverName? Driver { get; init; }
-
     /// <summary>The attributes that the observation was asked for, ordered by name.</summary>
     public EquatableArray<ObservedAttribute> Attributes { get; init; }
 

@@ -3,11 +3,12 @@ using MdevDesired.Model;
 namespace MdevDesired.Planning.Mdevs;
 
 /// <summary>Removes a mediated device: 1 is written to its <c>remove</c>.</summary>
-internal sealed record RemoveMdev : PlanAction
+internal sealed record RemoveMdev : RemoveSubDevice
 {
     public required MdevUuid Uuid { get; init; }
 
-    public override string Kind => "remove-mdev";
+    /// <summary>The type that goes, or null when the kernel does not say.</summary>
+    public MdevTypeName? Type { get; init; }
 
-    public override bool Disrupts => true;
+    public override string Kind => "remove-mdev";
 }

@@ -1,0 +1,23 @@
+using MdevDesired.Linux;
+using MdevDesired.Linux.Sysfs;
+
+namespace MdevDesired.Cli.Hosts;
+
+/// <summary>A host with a kernel as the host of a command.</summary>
+internal static class KernelPorts
+{
+    /// <param name="root">Where its file systems are: <c>/</c> for the running host.</param>
+    public static HostPorts Of(string root)
+    {
+        var place = new HostRoot(root);
+        var sysfs = new SysfsHost(place);
+        return new()
+        {
+            Name = HostName.Of(place),
+            Observe = sysfs,
+            Operate = sysfs,
+            Store = new Simulation.SimulatedHost(new(new() { Host = "" }, Model.Ledger.Empty, Model.Simulated.SimulationRules.None)),
+            Lock = (_, _) => new NoLock(),
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using MdevDesired.Diagnostics;
+
+namespace MdevDesired.Cli.Input;
+
+/// <summary>What is reported of files beside their content: MD0400 to MD0449.</summary>
+internal static class InputCodes
+{
+    public static readonly DiagnosticCode Missing = new(
+        400,
+        "no such file or folder",
+        """
+        A path that "-f", "--observed" or "--observed-out" names does not exist.
+        """);
+
+    public static readonly DiagnosticCode Unreadable = new(
+        401,
+        "file or folder cannot be read",
+        """
+        The path exists and the system refuses to read it; the message has the error's name. EACCES: the user who runs the
+        command may not.
+        """);
+
+    public static readonly DiagnosticCode EmptyFolder = new(
+        402,
+        "folder holds no document",
+        """
+        Of a folder its files *.yaml and *.yml are taken, those in folders beneath it and hidden ones are not. A folder that is
+        named and has none is taken for a mistake, because nothing at all would be desired.
+        """);
+
+    public static readonly DiagnosticCode NothingByDefault = new(
+        403,
+        "the default folder is absent or holds no document",
+        """
+        Without "-f" the documents in /etc/mdev-desired are taken. There are none, so nothing is created and nothing removed.
+        """);
+
+    public static readonly DiagnosticCode NotSaved = new(
+        404,
+        "snapshot cannot be saved",
+        """
+        The file that "--observed-out" names could not be written; the message has the error's name. The snapshot that
+        "--observed" names is as it was.
+        """);
+
+    public static IReadOnlyList<DiagnosticCode> All { get; } = [Missing, Unreadable, EmptyFolder, NothingByDefault, NotSaved];
+}

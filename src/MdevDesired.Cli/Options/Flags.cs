@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MdevDesired.Model;
+
+namespace MdevDesired.Cli.Options;
+
+/// <summary>Makes the options that several commands have, so that they are called and explained alike.</summary>
+internal static class Flags
+{
+    /// <summary>Of every command: where the host's file systems are.</summary>
+    public static Option<string> Root() => new("--root")
+    {
+        Description = "Put /sys, /proc, /run and /etc under DIR.",
+        HelpName = "DIR",
+        Recursive = true,
+        DefaultValueFactory = _ => "/",
+        CustomParser = ExistingFolder,
+    };
+
+    public static Option<string[]> Files() => new("-f", "--file")
+    {
+        Description = "A document, a folder of them (*.yaml, *.yml) or - for standard input; repeatable. Default: /etc/mdev-desired",
+        HelpName = "PATH",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Option<string?> Observed() => new("--observed")
+    {
+        Description = "Take this snapshot (show -o yaml) in place of the host.",
+        HelpName = "FILE",
+    };
+
+    public static Option<ParentAddress?> Parent() => new("--parent")
+    {
+        Description = "Look at this parent device only.",
+        HelpName = "PARENT",
+        CustomParser = Address,
+    };
+
+    /// <param name="formats">The formats on offer, the default first.</param>
+    public static Option<string> Output(params string[] formats)
+    {
+        var option = new Option<string>("-o", "--output")
+        {
+            Description = "The form of the result.",
+            HelpName = string.Join('|', formats),
+            DefaultValueFactory = _ => formats[0],
+        };
+        return option.AcceptOnlyFromAmong(formats);
+    }
+
+    public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
+
+    public static Option<TimeSpan> Duration(string name, string description, string standard) => new(name)
+    {
+        Description = $"{description} Default: {standard}",
+        HelpName = "DURATION",
+        DefaultValueFactory = _ => DurationText.TryParse(standard, out var value) ? value : default,
+        CustomParser = result => Length(name, result),
+    };
+
+    private static string? ExistingFolder(ArgumentResult result)
+    {
+        var path = result.Tokens[0].Value;
+        if (!Directory.Exists(path))
+        {
+            result.AddError($"--root: {path} is no folder");
+        }
+
+        return path;
+    }
+
+    private static ParentAddress? Address(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (ParentAddress.Reject(text) is not { } why)
+        {
+            return ParentAddress.Parse(text);
+        }
+
+        result.AddError($"--parent: \"{text}\" {why}; write bus/name as in pci/0000:05:00.0, or the kernel's bare name as in mtty");
+        return null;
+    }
+
+    private static TimeSpan Length(string name, ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!DurationText.TryParse(text, out var value))
+        {
+            result.AddError($"{name}: \"{text}\" is no duration; write 500ms, 30s, 1m30s or 1h");
+        }
+
+        return value;
+    }
+}

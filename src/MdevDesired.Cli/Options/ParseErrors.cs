@@ -1,0 +1,35 @@
+using System.CommandLine;
+using MdevDesired.Cli.Terminals;
+using MdevDesired.Diagnostics;
+
+namespace MdevDesired.Cli.Options;
+
+/// <summary>Says what is wrong with a command line, and what may have been meant.</summary>
+internal static class ParseErrors
+{
+    public static ExitCode Report(ParseResult parsed, Surroundings surroundings)
+    {
+        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
+        {
+            surroundings.Error.Write($"error: {UserText.Escape(message)}\n");
+        }
+
+        foreach (var hint in parsed.UnmatchedTokens.Select(token => Suggestion.For(token, Known(parsed))).OfType<string>().Distinct())
+        {
+            surroundings.Error.Write($"  hint: {hint}\n");
+        }
+
+        surroundings.Error.Write($"  hint: \"{Path(parsed)} --help\" shows what is allowed\n");
+        return ExitCode.InvalidInput;
+    }
+
+    private static IEnumerable<string> Known(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return command.Subcommands.Select(verb => verb.Name)
+            .Concat(command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name)));
+    }
+
+    private static string Path(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "mdev-desired" : $"mdev-desired {parsed.CommandResult.Command.Name}";
+}

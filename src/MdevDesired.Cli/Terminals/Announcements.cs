@@ -1,0 +1,16 @@
+using MdevDesired.Cli.Input;
+using MdevDesired.Diagnostics;
+using MdevDesired.Rendering.Validation;
+
+namespace MdevDesired.Cli.Terminals;
+
+/// <summary>Tells the user, beside the result, what there is to know.</summary>
+internal static class Announcements
+{
+    /// <summary>Writes diagnostics, and for a person the lines that they are about.</summary>
+    public static void Announce(this Surroundings surroundings, IEnumerable<Diagnostic> diagnostics, InputFiles? files = null)
+    {
+        var excerpts = surroundings.ErrorIsTerminal && files is not null ? new SourceExcerpts(files.Sources) : null;
+        surroundings.Error.Write(DiagnosticText.Render(diagnostics, surroundings.ErrorPalette, excerpts));
+    }
+}

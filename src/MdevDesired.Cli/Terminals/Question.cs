@@ -1,0 +1,15 @@
+using System.Text;
+
+namespace MdevDesired.Cli.Terminals;
+
+/// <summary>Asks the person at the terminal.</summary>
+internal static class Question
+{
+    /// <summary>Whether the answer is yes; anything else, and no answer, is no.</summary>
+    public static bool Ask(Surroundings surroundings, string question)
+    {
+        surroundings.Error.Write($"{question} [y/N] ");
+        using var reader = new StreamReader(surroundings.Input, Encoding.UTF8, leaveOpen: true);
+        return reader.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+    }
+}

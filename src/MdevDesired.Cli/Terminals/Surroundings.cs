@@ -1,0 +1,54 @@
+using System.Text;
+using MdevDesired.Rendering.Pages;
+
+namespace MdevDesired.Cli.Terminals;
+
+/// <summary>What the program was started in: its three streams, which of them a person watches, and how it is interrupted.</summary>
+internal sealed class Surroundings : IDisposable
+{
+    public required Stream Input { get; init; }
+
+    /// <summary>Takes the result.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Takes everything else.</summary>
+    public required TextWriter Error { get; init; }
+
+    public bool InputIsTerminal { get; init; }
+
+    public bool OutputIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether the user forbids colours (https://no-color.org).</summary>
+    public bool NoColor { get; init; }
+
+    /// <summary>Begins to heed interrupts: before this one ends the process at once, which is right while nothing is changed.</summary>
+    public Func<IInterrupts> HeedInterrupts { get; init; } = () => new SignalInterrupts();
+
+    public Palette OutputPalette => PaletteOf(OutputIsTerminal);
+
+    public Palette ErrorPalette => PaletteOf(ErrorIsTerminal);
+
+    /// <summary>Whether a question would reach a person.</summary>
+    public bool CanAsk => InputIsTerminal && ErrorIsTerminal;
+
+    // The console's own writers would set up encodings and terminals that a pipe does not need.
+    public static Surroundings OfProcess() => new()
+    {
+        Input = Console.OpenStandardInput(),
+        Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
+        Error = Writer(Console.OpenStandardError(), autoFlush: true),
+        InputIsTerminal = !Console.IsInputRedirected,
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        NoColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb",
+    };
+
+    public void Dispose() => Input.Dispose();
+
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = autoFlush, NewLine = "\n" };
+
+    private Palette PaletteOf(bool isTerminal) => isTerminal && !NoColor ? Palette.Ansi : Palette.Plain;
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using MdevDesired.Applying;
+using MdevDesired.Cli.Hosts;
+using MdevDesired.Cli.Options;
+using MdevDesired.Model;
+using MdevDesired.Planning;
+
+namespace MdevDesired.Cli.Verbs;
+
+/// <summary>The options of apply.</summary>
+internal sealed class ApplyFlags
+{
+    private readonly Option<string[]> _files = Flags.Files();
+    private readonly Option<string?> _observed = Flags.Observed();
+    private readonly Option<string?> _observedOut = new("--observed-out") { Description = "Save the snapshot as it is afterwards.", HelpName = "FILE" };
+    private readonly Option<ParentAddress?> _parent = Flags.Parent();
+    private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Show the plan and change nothing.");
+    private readonly Option<TimeSpan> _lockTimeout = Flags.Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
+    private readonly Option<bool> _keepFailed = Flags.Switch("--keep-failed", "Leave a half-made device in place of removing it again.");
+    private readonly Option<bool> _adopt = Flags.Switch("--adopt", "Take over listed devices that others made and that differ.");
+    private readonly Option<bool> _pruneRemoved = Flags.Switch("--prune-removed", "Remove what was created for documents not in this input.");
+    private readonly Option<bool> _yes = Flags.Switch("--yes", "Do not ask.");
+    private readonly Option<string> _output = Flags.Output("text", "json");
+
+    public void AddTo(Command command)
+    {
+        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _lockTimeout, _keepFailed, _adopt, _pruneRemoved, _yes, _output];
+        foreach (var option in options)
+        {
+            command.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_observedOut) is not null && result.GetResult(_observed) is null)
+            {
+                result.AddError("--observed-out goes with --observed: a real host has no snapshot to save");
+            }
+        });
+    }
+
+    public string[] Files(ParseResult parsed) => parsed.GetValue(_files) ?? [];
+
+    public string? Observed(ParseResult parsed) => parsed.GetValue(_observed);
+
+    public string? ObservedOut(ParseResult parsed) => parsed.GetValue(_observedOut);
+
+    public bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
+
+    public bool IsAgreed(ParseResult parsed) => parsed.GetValue(_yes);
+
+    public TimeSpan LockTimeout(ParseResult parsed) => parsed.GetValue(_lockTimeout);
+
+    public string Format(ParseResult parsed) => parsed.GetRequiredValue(_output);
+
+    public PlanOptions PlanOptions(ParseResult parsed) => new()
+    {
+        Parent = parsed.GetValue(_parent),
+        Adopt = parsed.GetValue(_adopt),
+        PruneRemoved = parsed.GetValue(_pruneRemoved),
+    };
+
+    // A simulation takes one device after the other, so that the same input gives the same snapshot.
+    public ApplyOptions ApplyOptions(ParseResult parsed, PlanOptions plan, HostPorts host)
+    {
+        var options = new ApplyOptions { KeepFailed = parsed.GetValue(_keepFailed), Plan = plan };
+        return host.Simulation is null ? options : options with { Parallelism = 1 };
+    }
+}

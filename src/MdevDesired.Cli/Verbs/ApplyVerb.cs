@@ -1,0 +1,83 @@
+using System.CommandLine;
+using MdevDesired.Applying;
+using MdevDesired.Cli.Hosts;
+using MdevDesired.Cli.Options;
+using MdevDesired.Cli.Terminals;
+using MdevDesired.Planning;
+using MdevDesired.Rendering.Plans;
+
+namespace MdevDesired.Cli.Verbs;
+
+/// <summary>Makes a host as the documents say.</summary>
+internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
+{
+    private readonly ApplyFlags _flags = new();
+
+    public Command Command()
+    {
+        var command = new Command("apply", HelpTexts.Apply);
+        _flags.AddTo(command);
+        command.SetAction(parsed => (int)Run(parsed));
+        return command;
+    }
+
+    private ExitCode Run(ParseResult parsed)
+    {
+        var options = _flags.PlanOptions(parsed);
+        if (Undertaking.Begin(
+            surroundings, parsed.GetRequiredValue(root), _flags.Observed(parsed), _flags.Files(parsed), options) is not { } undertaking)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        return _flags.IsDryRun(parsed) ? Preview(undertaking, parsed) : Apply(undertaking, parsed, options);
+    }
+
+    private ExitCode Preview(Undertaking undertaking, ParseResult parsed)
+    {
+        var plan = undertaking.Assess().Plan;
+        surroundings.Output.Write(PlanOutput.Render(plan, _flags.Format(parsed), surroundings.OutputPalette));
+        return plan.IsRefused ? ExitCode.Error : ExitCode.Done;
+    }
+
+    private ExitCode Apply(Undertaking undertaking, ParseResult parsed, PlanOptions options)
+    {
+        using var held = undertaking.Host.Lock(_flags.LockTimeout(parsed), CancellationToken.None);
+        var assessment = undertaking.Assess();
+        if (!Agreed(assessment.Plan, parsed))
+        {
+            surroundings.Error.Write("Nothing was changed.\n");
+            return ExitCode.Error;
+        }
+
+        var report = Run(undertaking, assessment, _flags.ApplyOptions(parsed, options, undertaking.Host));
+        surroundings.Announce(report.Problems);
+        surroundings.Output.Write(ReportOutput.Render(report, _flags.Format(parsed), surroundings.OutputPalette));
+        return _flags.ObservedOut(parsed) is { } path && undertaking.Host.Simulation is { } simulation
+            ? SnapshotFile.Save(path, simulation.Snapshot, surroundings) ?? ReportOutput.Code(report)
+            : ReportOutput.Code(report);
+    }
+
+    private bool Agreed(Plan plan, ParseResult parsed)
+    {
+        if (!plan.Disrupts || plan.IsRefused || _flags.IsAgreed(parsed) || !surroundings.CanAsk)
+        {
+            return true;
+        }
+
+        surroundings.Error.Write(PlanText.Render(plan, surroundings.ErrorPalette));
+        return Question.Ask(surroundings, "This takes devices away from whoever may use them. Go ahead?");
+    }
+
+    private ApplyReport Run(Undertaking undertaking, Assessment assessment, ApplyOptions options)
+    {
+        using var interrupts = surroundings.HeedInterrupts();
+        IProgressDisplay display = surroundings.ErrorIsTerminal
+            ? new LiveDisplay(surroundings.Error, surroundings.NoColor)
+            : new LineDisplay(surroundings.Error);
+        ApplyReport Work(IApplyProgress progress) =>
+            new Applier(undertaking.Host.Observe, undertaking.Host.Operate, undertaking.Host.Store, progress, options)
+                .Apply(undertaking.Desired, assessment.Observed, assessment.Ledger, assessment.Plan, interrupts.Token);
+        return display.During(assessment.Plan.Changes.Count, Work);
+    }
+}

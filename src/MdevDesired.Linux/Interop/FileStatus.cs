@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace MdevDesired.Linux.Interop;
+
+/// <summary>The part of <c>struct statx</c> that is read here (include/uapi/linux/stat.h: 256 bytes on every architecture).</summary>
+[StructLayout(LayoutKind.Explicit, Size = 256)]
+internal readonly struct FileStatus
+{
+    /// <summary>STATX_TYPE, STATX_MODE and STATX_INO.</summary>
+    public const uint Mask = 0x1 | 0x2 | 0x100;
+
+    private const int TypeBits = 0xF000;
+    private const int RegularFile = 0x8000;
+    private const int ReadBits = 0x124;
+    private const int WriteBits = 0x92;
+
+    [FieldOffset(28)]
+    private readonly ushort _mode;
+
+    [FieldOffset(32)]
+    private readonly ulong _inode;
+
+    public ulong Inode => _inode;
+
+    public bool IsRegularFile => (_mode & TypeBits) == RegularFile;
+
+    /// <summary>Whether the mode lets anyone read.</summary>
+    public bool IsReadable => (_mode & ReadBits) != 0;
+
+    /// <summary>Whether the mode lets anyone write.</summary>
+    public bool IsWritable => (_mode & WriteBits) != 0;
+}

@@ -1,0 +1,38 @@
+using MdevDesired.Applying;
+using MdevDesired.Linux.Interop;
+using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
+using MdevDesired.Planning;
+
+namespace MdevDesired.Linux.Sysfs;
+
+/// <summary>The host's mediated devices as sysfs shows and changes them. Safe to use from several threads.</summary>
+internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDisposable
+{
+    // Opened once: then an action costs no more than open, write and close. A failure is not kept.
+    private readonly Lazy<Folder?> _sys = new(() => Folder.Open(root.Sys), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <inheritdoc/>
+    public ObservedState Observe(ObservationScope scope)
+    {
+        var host = HostName.Of(root);
+        return _sys.Value is { } sys ? new HostObservation(sys, scope).Run(host) : new ObservedState { Host = host, HasMdevBus = false };
+    }
+
+    /// <inheritdoc/>
+    public ObservedSubDevice? Observe(SubDeviceId id) =>
+        _sys.Value is { } sys && id is MdevId mdev ? MdevFolder.Read(sys, mdev.Uuid, new Patience()) : null;
+
+    /// <inheritdoc/>
+    public void Perform(PlanAction action)
+    {
+        var sys = _sys.Value ?? throw new KernelException("open", root.Sys, Errno.ENOENT);
+        SysfsOperations.WriteFor(action, sys)?.Perform(sys);
+    }
+
+    public void Dispose()
+    {
+        if (_sys.IsValueCreated)
+            _sys.Value?.Dispose();
+    }
+}

@@ -1,0 +1,159 @@
+using MdevDesired.Model;
+using MdevDesired.Planning;
+
+namespace MdevDesired.Applying;
+
+/// <summary>Performs the actions of one sub device and keeps its entry in the ledger.</summary>
+internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, IOperateHost operate, LedgerKeeper ledger)
+{
+    private readonly LedgerEntry? _before = ledger.Find(change.Id);
+    private CreateSubDevice? _made;
+    private bool _removed;
+
+    /// <summary>The driver that the kernel attached where another was wanted, or null.</summary>
+    public DriverName? AttachedDriver { get; private set; }
+
+    /// <summary>Performs an action.</summary>
+    /// <exception cref="KernelException">The kernel refused.</exception>
+    public ActionStatus Perform(PlanAction action) => action switch
+    {
+        Adopt => TakeOver(),
+        Unbind unbind => Unbind(unbind),
+        Bind bind => Bind(bind),
+        CreateSubDevice create => Create(create),
+        RemoveSubDevice remove => Remove(remove),
+        _ => PerformPlainly(action),
+    };
+
+    /// <summary>What removes the device that this run made, or null.</summary>
+    public PlanAction? Undo() => _made?.Undo;
+
+    /// <summary>What gives the device back the driver that this run took from it, or null.</summary>
+    public PlanAction? Rebinding() => _made is null && AttachedDriver is { } driver
+        ? new Bind { Parent = change.Parent, Id = change.Id, Driver = driver, Reason = "was bound before" }
+        : null;
+
+    /// <summary>Brings the ledger in line with what became of the device.</summary>
+    public void Settle(bool succeeded)
+    {
+        if (succeeded && change.Desired is { } desired)
+        {
+            ledger.Set(Finished(desired));
+        }
+        else if (!succeeded && _made is null)
+        {
+            Restore();
+        }
+    }
+
+    private LedgerEntry Finished(DesiredSubDevice desired)
+    {
+        var entry = ledger.Find(change.Id) ?? Intent.For(desired, change.Parent);
+        var driver = desired.Driver.Unbound ? null : desired.Driver.Name ?? entry.Driver;
+        return entry with { Document = desired.Document, Name = desired.Name, Driver = driver, Written = desired.Params };
+    }
+
+    private void Restore()
+    {
+        if (_before is null || _removed)
+        {
+            ledger.Forget(change.Id);
+        }
+        else
+        {
+            ledger.Set(_before);
+        }
+    }
+
+    private ActionStatus TakeOver()
+    {
+        if (observe.Observe(change.Id) is not { } device)
+        {
+            throw new KernelException("adopt", change.Id.ToString(), Errno.ENODEV);
+        }
+
+        Remember(device);
+        return ActionStatus.Done;
+    }
+
+    private ActionStatus Unbind(Unbind unbind)
+    {
+        if (observe.Observe(change.Id)?.Driver is not { } bound)
+        {
+            return ActionStatus.AlreadyDone;
+        }
+
+        AttachedDriver = bound;
+        return PerformPlainly(unbind with { Driver = bound });
+    }
+
+    private ActionStatus Bind(Bind bind)
+    {
+        var bound = observe.Observe(change.Id)?.Driver;
+        if (bound == bind.Driver)
+        {
+            return ActionStatus.AlreadyDone;
+        }
+
+        if (bound is not null)
+        {
+            AttachedDriver = bound;
+            operate.Perform(new Unbind { Parent = bind.Parent, Id = bind.Id, Driver = bound, Reason = "another driver is listed" });
+        }
+
+        return PerformPlainly(bind);
+    }
+
+    private ActionStatus Create(CreateSubDevice create)
+    {
+        operate.Perform(create);
+        _made = create;
+        _removed = false;
+        if (observe.Observe(change.Id) is { } device)
+        {
+            Remember(device);
+        }
+
+        return ActionStatus.Done;
+    }
+
+    private ActionStatus Remove(RemoveSubDevice remove)
+    {
+        if (change.Kind == ChangeKind.Change)
+        {
+            // The one that follows has another instance: its intent must be known before a kill could make it foreign.
+            ledger.Begin([Intent.For(change.Desired!, change.Parent)], []);
+        }
+
+        var status = RemoveUnlessGone(remove);
+        _removed = true;
+        _made = null;
+        if (change.Desired is null)
+        {
+            ledger.Forget(change.Id);
+        }
+
+        return status;
+    }
+
+    private ActionStatus RemoveUnlessGone(RemoveSubDevice remove)
+    {
+        try
+        {
+            return PerformPlainly(remove);
+        }
+        catch (KernelException refusal) when (ErrnoMeaning.IsGone(refusal.Errno) && observe.Observe(change.Id) is null)
+        {
+            return ActionStatus.AlreadyDone;
+        }
+    }
+
+    private ActionStatus PerformPlainly(PlanAction action)
+    {
+        operate.Perform(action);
+        return ActionStatus.Done;
+    }
+
+    private void Remember(ObservedSubDevice device) =>
+        ledger.Set(Intent.For(change.Desired!, change.Parent) with { Instance = device.Instance, Driver = device.Driver });
+}

@@ -1,0 +1,113 @@
+using MdevDesired.Planning;
+
+namespace MdevDesired.Applying;
+
+/// <summary>Takes one sub device through the stages of its change; a refused action fails the device and nothing else.</summary>
+internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, ApplyOptions options)
+{
+    private readonly List<ActionOutcome> _outcomes = [];
+    private readonly List<FallbackTrigger> _fellBack = [];
+    private ActionOutcome? _refused;
+    private bool _interrupted;
+    private string? _cleanUp;
+
+    public DeviceChange Change { get; } = change;
+
+    private bool Stopped => _interrupted || _refused is not null;
+
+    public bool BeginsWith(Stage stage) => Change.Actions[0].Stage == stage;
+
+    public bool EndsWith(Stage stage) => Change.Actions[^1].Stage == stage;
+
+    /// <summary>Runs the actions of one stage. An interrupt is heeded between stages, so that no device is left half made by one.</summary>
+    public void Run(Stage stage, bool interrupted)
+    {
+        _interrupted |= interrupted && !Stopped;
+        Run([.. Change.Actions.Where(planned => planned.Stage == stage).Select(planned => planned.Action)]);
+    }
+
+    /// <summary>Cleans up after a failure, brings the ledger in line, and says what became of the device.</summary>
+    public DeviceOutcome End()
+    {
+        if (_refused is not null && !options.KeepFailed)
+        {
+            CleanUp();
+        }
+
+        actions.Settle(succeeded: !Stopped);
+        return new()
+        {
+            Change = Change,
+            Status = _refused is not null ? DeviceStatus.Failed : _interrupted ? DeviceStatus.Interrupted : DeviceStatus.Applied,
+            Actions = [.. _outcomes],
+            Failure = _refused is null ? null : Failure.Of(_refused, actions.AttachedDriver),
+            Hint = _refused is null ? null : Failure.Hint(_refused, actions.AttachedDriver),
+            CleanUp = _cleanUp,
+        };
+    }
+
+    private void Run(IReadOnlyList<PlanAction> steps)
+    {
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (Stopped)
+            {
+                _outcomes.Add(new(steps[i], ActionStatus.Skipped));
+            }
+            else if (!Try(steps[i]) && FallbackFor(_refused!) is { } fallback)
+            {
+                FallBack(fallback);
+                return;
+            }
+        }
+    }
+
+    private bool Try(PlanAction action)
+    {
+        try
+        {
+            _outcomes.Add(new(action, actions.Perform(action)));
+            return true;
+        }
+        catch (KernelException refusal)
+        {
+            _refused = new(action, ActionStatus.Refused, refusal);
+            _outcomes.Add(_refused);
+            return false;
+        }
+    }
+
+    private Fallback? FallbackFor(ActionOutcome refused) =>
+        ErrnoMeaning.Trigger(refused.Action, refused.Error!.Errno) is { } trigger && !_fellBack.Contains(trigger)
+            ? Change.Fallbacks.FirstOrDefault(fallback => fallback.When == trigger)
+            : null;
+
+    private void FallBack(Fallback fallback)
+    {
+        _outcomes[^1] = _refused! with { Status = ActionStatus.FellBack };
+        _refused = null;
+        _fellBack.Add(fallback.When);
+        Run([.. fallback.Actions]);
+    }
+
+    private void CleanUp()
+    {
+        // A device that was there before the run and had to be made again is no less than it was: it stays.
+        var undo = Change.Kind == ChangeKind.Change ? actions.Rebinding() : actions.Undo();
+        if (undo is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _outcomes.Add(new(undo, actions.Perform(undo)));
+            _cleanUp = undo is Bind bind ? $"driver {bind.Driver} was bound again" : "the half-made device was removed again";
+        }
+        catch (KernelException refusal)
+        {
+            _outcomes.Add(new(undo, ActionStatus.Refused, refusal));
+            _cleanUp = $"the clean-up was refused too: {refusal.Message}";
+        }
+    }
+}

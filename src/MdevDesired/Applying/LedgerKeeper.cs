@@ -1,0 +1,121 @@
+using MdevDesired.Diagnostics;
+using MdevDesired.Model;
+
+namespace MdevDesired.Applying;
+
+/// <summary>Keeps the ledger true during a run. Safe to call from several threads.</summary>
+/// <remarks>
+/// What must be on disk before a device is made is its intent, and all intents of a run are written at once. What follows (the
+/// instance of a device that was made, the end of one that was removed) may lag a little: after a kill an intent still owns the
+/// device that was made for it, and an entry without a device owns nothing. So it is written after a share of the run's devices,
+/// which keeps the cost of a run linear.
+/// </remarks>
+internal sealed class LedgerKeeper
+{
+    private const int SavesPerRun = 64;
+
+    private readonly object _gate = new();
+    private readonly ILedgerStore _store;
+    private readonly SortedDictionary<SubDeviceId, LedgerEntry> _entries;
+    private readonly int _updatesPerSave;
+    private int _unsaved;
+
+    public LedgerKeeper(ILedgerStore store, Ledger ledger, int devices)
+    {
+        _store = store;
+        _entries = new(ledger.Entries.ToDictionary(entry => entry.Id));
+        _updatesPerSave = Math.Max(1, devices / SavesPerRun);
+    }
+
+    /// <summary>Why the ledger could not be written since, or null.</summary>
+    public Diagnostic? Problem { get; private set; }
+
+    public Ledger Ledger
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new(_entries.Values.ToEquatableArray());
+            }
+        }
+    }
+
+    public LedgerEntry? Find(SubDeviceId id)
+    {
+        lock (_gate)
+        {
+            return _entries.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>Writes the intents of a run, and forgets what is gone.</summary>
+    /// <exception cref="KernelException">They could not be written: nothing may be created.</exception>
+    public void Begin(IEnumerable<LedgerEntry> intents, IEnumerable<SubDeviceId> gone)
+    {
+        lock (_gate)
+        {
+            var before = _entries.Count;
+            foreach (var id in gone)
+            {
+                _entries.Remove(id);
+            }
+
+            var changed = _entries.Count != before;
+            foreach (var intent in intents)
+            {
+                _entries[intent.Id] = intent;
+                changed = true;
+            }
+
+            if (changed)
+            {
+                _store.Save(new(_entries.Values.ToEquatableArray()));
+            }
+        }
+    }
+
+    public void Set(LedgerEntry entry) => Update(() => _entries[entry.Id] = entry);
+
+    public void Forget(SubDeviceId id) => Update(() => _entries.Remove(id));
+
+    /// <summary>Writes what is not written yet.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            if (_unsaved > 0)
+            {
+                Save();
+            }
+        }
+    }
+
+    private void Update(Action update)
+    {
+        lock (_gate)
+        {
+            update();
+            if (++_unsaved >= _updatesPerSave)
+            {
+                Save();
+            }
+        }
+    }
+
+    // A ledger that cannot be written any more must not stop a run in its midst: the intents are written, the rest is reported.
+    private void Save()
+    {
+        try
+        {
+            _store.Save(new(_entries.Values.ToEquatableArray()));
+            _unsaved = 0;
+            Problem = null;
+        }
+        catch (KernelException refusal)
+        {
+            Problem = new(ApplyingCodes.LedgerNotWritten, Severity.Warning, null,
+                $"the ledger could not be brought up to date: {refusal.Message}", "free space under /run and apply again");
+        }
+    }
+}

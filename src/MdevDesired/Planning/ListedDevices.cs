@@ -1,0 +1,126 @@
+using MdevDesired.Diagnostics;
+using MdevDesired.Model;
+
+namespace MdevDesired.Planning;
+
+/// <summary>Plans the sub devices that the documents list.</summary>
+internal sealed class ListedDevices(PlanContext context)
+{
+    private readonly List<DeviceChange> _changes = [];
+    private readonly List<PlanFinding> _findings = [];
+
+    public IReadOnlyList<DeviceChange> Changes => _changes;
+
+    public IReadOnlyList<PlanFinding> Findings => _findings;
+
+    public int InSync { get; private set; }
+
+    public void Plan()
+    {
+        foreach (var desired in context.Desired.Parents.Where(parent => context.Options.Covers(parent.Address)))
+        {
+            PlanParent(desired);
+        }
+    }
+
+    private void PlanParent(DesiredParent desired)
+    {
+        if (context.FindParent(desired.Address) is not { OffersMdevs: true } parent)
+        {
+            _findings.Add(Absent(desired));
+            return;
+        }
+
+        foreach (var device in desired.SubDevices)
+        {
+            PlanDevice(device, parent);
+        }
+    }
+
+    private void PlanDevice(DesiredSubDevice desired, ObservedParent parent)
+    {
+        var kind = SubDeviceKinds.Of(desired.Id);
+        var observed = context.Find(desired.Id);
+        var entry = observed is null ? null : context.Owner(observed);
+        if (observed is not null && entry is null && Foreign(desired, parent, observed) is { } finding)
+        {
+            _findings.Add(finding);
+        }
+        else if (Change(kind, desired, parent, observed, entry) is not { } change)
+        {
+            InSync++;
+        }
+        else if (change.Kind != ChangeKind.Adopt && kind.Obstacle(desired, parent, context.Observed) is { } obstacle)
+        {
+            _findings.Add(obstacle);
+        }
+        else
+        {
+            _changes.Add(change);
+        }
+    }
+
+    private static DeviceChange? Change(
+        SubDeviceKind kind, DesiredSubDevice desired, ObservedParent parent, ObservedSubDevice? observed, LedgerEntry? entry)
+    {
+        var builder = new ChangeBuilder(kind, desired, parent.Address);
+        return observed is null ? builder.Create()
+            : observed.Parent != parent.Address ? builder.Replace(observed, $"it is on {observed.Parent}, listed is {parent.Address}")
+            : builder.Mend(observed, entry, kind.Compare(desired, observed, entry));
+    }
+
+    // Without --adopt a device made by others is only ever taken into the ledger, and only when it is as listed.
+    private PlanFinding? Foreign(DesiredSubDevice desired, ObservedParent parent, ObservedSubDevice observed)
+    {
+        if (context.Options.Adopt)
+        {
+            return null;
+        }
+
+        if (observed.Parent != parent.Address)
+        {
+            return Blocked(desired, parent, PlanningCodes.ForeignElsewhere,
+                $"{desired.Name}: {desired.Id} belongs to a device of {observed.Parent} that others made, and exists once in the whole host",
+                "give it another UUID, remove the other device by hand, or take it over with --adopt");
+        }
+
+        return SubDeviceKinds.Of(desired.Id).Compare(desired, observed, null).Reason is { } reason
+            ? Blocked(desired, parent, PlanningCodes.ForeignDiffers, $"{desired.Name}: {desired.Id} was made by others and differs: {reason}",
+                "remove it by hand, change the document, or take it over with --adopt")
+            : null;
+    }
+
+    private static PlanFinding Blocked(
+        DesiredSubDevice desired, ObservedParent parent, DiagnosticCode code, string message, string hint) =>
+        new(FindingEffect.Blocks, parent.Address, desired.Id, new(code, Severity.Error, desired.Span, message, hint));
+
+    private PlanFinding Absent(DesiredParent desired)
+    {
+        var exists = context.FindParent(desired.Address) is not null;
+        var (code, what) = exists
+            ? (PlanningCodes.NoMdevSupport, "exists and offers no mediated devices")
+            : (PlanningCodes.ParentAbsent, "is absent");
+        var message = $"parent {desired.Address} {what}{LeftOut(desired.SubDevices.Count)}";
+        var severity = desired.Optional ? Severity.Warning : Severity.Error;
+        return new(
+            desired.Optional ? FindingEffect.Notes : FindingEffect.Blocks,
+            desired.Address,
+            null,
+            new(code, severity, desired.Span, message, AbsentHint(desired, exists)));
+    }
+
+    private static string LeftOut(int subDevices) => subDevices switch
+    {
+        0 => "",
+        1 => "; its sub device is left out",
+        _ => $"; its {subDevices} sub devices are left out",
+    };
+
+    private string AbsentHint(DesiredParent desired, bool exists) =>
+        !context.Observed.HasMdevBus ? "this kernel has no mdev bus now: load the driver that offers mediated devices"
+        : exists ? "load or bind the driver that offers mediated devices for it"
+        : Suggestion.For(desired.Address.ToString(), Known()) ?? "\"mdev-desired show\" lists the parents of this host";
+
+    private IEnumerable<string> Known() =>
+        context.Observed.Parents.Where(parent => parent.OffersMdevs).Select(parent => parent.Address.ToString());
+}

@@ -1,0 +1,37 @@
+using MdevDesired.Model;
+
+namespace MdevDesired.Planning;
+
+/// <summary>The planner's input, indexed.</summary>
+internal sealed class PlanContext(DesiredState desired, ObservedState observed, Ledger ledger, PlanOptions options)
+{
+    private readonly Dictionary<SubDeviceId, ObservedSubDevice> _observed = observed.SubDevices.ToDictionary(device => device.Id);
+    private readonly Dictionary<SubDeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
+    private readonly HashSet<SubDeviceId> _desired = desired.SubDevices.Select(device => device.Id).ToHashSet();
+    private readonly ILookup<string, ObservedParent> _parents = observed.Parents.ToLookup(parent => parent.Address.Name);
+    private readonly ILookup<string, DesiredParent> _desiredParents = desired.Parents.ToLookup(parent => parent.Address.Name);
+
+    public DesiredState Desired { get; } = desired;
+
+    public ObservedState Observed { get; } = observed;
+
+    public PlanOptions Options { get; } = options;
+
+    public ObservedSubDevice? Find(SubDeviceId id) => _observed.GetValueOrDefault(id);
+
+    /// <summary>The host's device for the address, or null. A parent of mdevs is preferred to a mere device of that name.</summary>
+    public ObservedParent? FindParent(ParentAddress address) => _parents[address.Name]
+        .Where(parent => parent.Address.Matches(address))
+        .MaxBy(parent => parent.OffersMdevs);
+
+    /// <summary>What the input says of a parent, or null when no document lists it.</summary>
+    public DesiredParent? FindDesired(ParentAddress address) =>
+        _desiredParents[address.Name].FirstOrDefault(parent => parent.Address.Matches(address));
+
+    /// <summary>Whether some document lists the device.</summary>
+    public bool IsDesired(SubDeviceId id) => _desired.Contains(id);
+
+    /// <summary>The ledger's entry when the observed instance is the one that this tool made or adopted, else null.</summary>
+    public LedgerEntry? Owner(ObservedSubDevice device) =>
+        _entries.GetValueOrDefault(device.Id) is { } entry && entry.Owns(device) ? entry : null;
+}

@@ -1,0 +1,20 @@
+using MdevDesired.Model;
+
+namespace MdevDesired.Planning;
+
+/// <summary>What the user may ask of a plan beside the document.</summary>
+internal sealed record PlanOptions
+{
+    public static PlanOptions Default { get; } = new();
+
+    /// <summary>Only this parent, or null for all.</summary>
+    public ParentAddress? Parent { get; init; }
+
+    /// <summary>Takes over listed devices that others made and that differ.</summary>
+    public bool Adopt { get; init; }
+
+    /// <summary>Removes what was created for documents that are not in the input.</summary>
+    public bool PruneRemoved { get; init; }
+
+    public bool Covers(ParentAddress parent) => Parent is null || Parent.Value.Matches(parent);
+}

@@ -1,0 +1,68 @@
+using MdevDesired.Diagnostics;
+using MdevDesired.Model;
+
+namespace MdevDesired.Planning;
+
+/// <summary>Compares what is desired with what is observed. A pure function: equal input gives an equal plan.</summary>
+internal static class Planner
+{
+    /// <param name="desired">What the input wants of this host.</param>
+    /// <param name="observed">What the kernel has, observed with <see cref="PlanScope"/>.</param>
+    /// <param name="ledger">What this tool created.</param>
+    /// <param name="options">What the user asks beside the document.</param>
+    public static Plan Plan(DesiredState desired, ObservedState observed, Ledger ledger, PlanOptions options)
+    {
+        var context = new PlanContext(desired, observed, ledger, options);
+        if (desired.Documents.Count == 0)
+        {
+            return Nothing(observed);
+        }
+
+        var listed = new ListedDevices(context);
+        listed.Plan();
+        var pruned = new Pruning(context);
+        pruned.Plan();
+        var changes = listed.Changes.Concat(pruned.Changes).ToList();
+        return new()
+        {
+            Host = observed.Host,
+            Changes = Ordered(changes),
+            Findings = Ordered([.. listed.Findings, .. pruned.Findings, .. Room(context, changes)]),
+            InSync = listed.InSync,
+        };
+    }
+
+    private static Plan Nothing(ObservedState observed) => new()
+    {
+        Host = observed.Host,
+        Changes = [],
+        Findings =
+        [
+            new(FindingEffect.Notes, null, null, new(PlanningCodes.NothingDesired, Severity.Note, null,
+                $"no document applies to host {observed.Host}; nothing is created and nothing is removed")),
+        ],
+        InSync = 0,
+    };
+
+    private static IEnumerable<PlanFinding> Room(PlanContext context, List<DeviceChange> changes) =>
+        changes
+            .SelectMany(change => change.Actions.Select(planned => planned.Action.Parent).Distinct().Select(parent => (Parent: parent, change)))
+            .GroupBy(pair => pair.Parent, pair => pair.change)
+            .Where(lane => context.FindParent(lane.Key) is not null)
+            .SelectMany(lane => SubDeviceKinds.All.SelectMany(kind => kind.CheckRoom(context.FindParent(lane.Key)!, [.. lane])));
+
+    private static EquatableArray<DeviceChange> Ordered(IEnumerable<DeviceChange> changes) => changes
+        .OrderBy(change => change.Parent)
+        .ThenBy(change => change.Actions[0].Stage)
+        .ThenBy(change => change.Name, StringComparer.Ordinal)
+        .ThenBy(change => change.Id)
+        .ToEquatableArray();
+
+    private static EquatableArray<PlanFinding> Ordered(IEnumerable<PlanFinding> findings) => findings
+        .OrderByDescending(finding => finding.Effect)
+        .ThenByDescending(finding => finding.Diagnostic.Severity)
+        .ThenBy(finding => finding.Parent ?? default)
+        .ThenBy(finding => finding.Id)
+        .ThenBy(finding => finding.Diagnostic.Message, StringComparer.Ordinal)
+        .ToEquatableArray();
+}

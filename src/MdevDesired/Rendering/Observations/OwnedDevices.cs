@@ -1,0 +1,15 @@
+using MdevDesired.Model;
+
+namespace MdevDesired.Rendering.Observations;
+
+/// <summary>The sub devices of a host by parent, each with its entry in the ledger when this tool made or adopted it.</summary>
+internal sealed class OwnedDevices(ObservedState observed, Ledger ledger)
+{
+    private readonly ILookup<ParentAddress, ObservedSubDevice> _devices = observed.SubDevices.ToLookup(device => device.Parent);
+    private readonly Dictionary<SubDeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
+
+    public IEnumerable<ObservedSubDevice> Under(ParentAddress parent) => _devices[parent];
+
+    public LedgerEntry? Owner(ObservedSubDevice device) =>
+        _entries.GetValueOrDefault(device.Id) is { } entry && entry.Owns(device) ? entry : null;
+}

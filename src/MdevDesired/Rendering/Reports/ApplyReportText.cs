@@ -1,0 +1,63 @@
+using MdevDesired.Applying;
+using MdevDesired.Rendering.Pages;
+using MdevDesired.Rendering.Plans;
+
+namespace MdevDesired.Rendering.Reports;
+
+/// <summary>Renders what a run did as people read it.</summary>
+internal static class ApplyReportText
+{
+    public static string Render(ApplyReport report, Palette palette)
+    {
+        var page = new Page(palette);
+        foreach (var parent in report.Outcomes.GroupBy(outcome => outcome.Change.Parent))
+        {
+            page.Line(0, parent.Key.ToString(), Ink.Heading);
+            foreach (var outcome in parent)
+            {
+                Add(page, outcome);
+            }
+
+            page.Blank();
+        }
+
+        FindingsText.Add(page, report.Plan);
+        Conclude(page, report);
+        return page.ToString();
+    }
+
+    private static void Conclude(Page page, ApplyReport report)
+    {
+        if (report.Plan.IsEmpty)
+        {
+            page.Line(0, PlanSummary.Of(report.Plan), Ink.Heading);
+        }
+        else
+        {
+            page.Line(0, ReportSummary.Done(report), Ink.Heading);
+            page.Line(0, ReportSummary.Verified(report), report.IsConverged ? Ink.Good : Ink.Error);
+        }
+    }
+
+    private static void Add(Page page, DeviceOutcome outcome)
+    {
+        var applied = outcome.Status == DeviceStatus.Applied;
+        page.Columns(2, [.. DeviceLine.Of(outcome.Change), OutcomeWords.Of(outcome)], applied ? ChangeLook.Ink(outcome.Change.Kind) : Ink.Error);
+        foreach (var action in outcome.Actions.Where(action => action.Status == ActionStatus.FellBack))
+        {
+            page.Line(6, $"{action.Action.Kind} was refused ({action.Error!.Errno}), the fallback was taken", Ink.Faint);
+        }
+
+        AddIfAny(page, "", outcome.Failure);
+        AddIfAny(page, "hint: ", outcome.Hint);
+        AddIfAny(page, "clean-up: ", outcome.CleanUp);
+    }
+
+    private static void AddIfAny(Page page, string label, string? text)
+    {
+        if (text is not null)
+        {
+            page.Line(6, label + text);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using MdevDesired.Applying;
+using MdevDesired.Rendering.Plans;
+
+namespace MdevDesired.Rendering.Reports;
+
+/// <summary>A run in two lines: what was done, and what a new look at the host shows.</summary>
+internal static class ReportSummary
+{
+    public static string Done(ApplyReport report)
+    {
+        if (report.Outcomes.Count == 0)
+        {
+            return PlanSummary.Of(report.Plan);
+        }
+
+        var done = report.Outcomes
+            .GroupBy(outcome => (outcome.Status, Kind: outcome.Status == DeviceStatus.Applied ? outcome.Change.Kind : default))
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {OutcomeWords.Of(group.First())}");
+        var blocked = PlanSummary.Blocked(report.Plan);
+        var counts = string.Join(", ", blocked == 0 ? done : done.Append($"{blocked} blocked"));
+        return $"Applied: {counts}; {report.Plan.InSync} were in sync.";
+    }
+
+    public static string Verified(ApplyReport report) => report switch
+    {
+        { IsConverged: true } => "Verified: the host is as desired.",
+        { Outcomes.Count: 0 } => "Nothing was changed.",
+        { Remaining: { } remaining } => $"Not as desired yet. {PlanSummary.Of(remaining)}",
+        _ => "Nothing was changed.",
+    };
+}

@@ -1,0 +1,92 @@
+using MdevDesired.Applying;
+using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
+using MdevDesired.Planning;
+using MdevDesired.Planning.Mdevs;
+
+namespace MdevDesired.Simulation;
+
+/// <summary>A host in memory that answers as the kernel does, errors included. Safe to call from several threads.</summary>
+internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOperateHost, ILedgerStore
+{
+    private readonly Lock _gate = new();
+    private readonly SimulatedMdevBus _bus = new(snapshot.Observed, snapshot.Rules);
+    private Ledger _ledger = snapshot.Ledger;
+
+    /// <summary>The host as it is now, to be saved.</summary>
+    public HostSnapshot Snapshot
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new(Show(mdev => mdev.Show(null)), _ledger, snapshot.Rules);
+            }
+        }
+    }
+
+    public ObservedState Observe(ObservationScope scope)
+    {
+        lock (_gate)
+        {
+            return Show(mdev => mdev.Show(scope.Attributes.GetValueOrDefault(new MdevId(mdev.Uuid), [])));
+        }
+    }
+
+    public ObservedSubDevice? Observe(SubDeviceId id)
+    {
+        lock (_gate)
+        {
+            return id is MdevId mdev ? _bus.Find(mdev.Uuid)?.Show([]) : null;
+        }
+    }
+
+    public void Perform(PlanAction action)
+    {
+        lock (_gate)
+        {
+            switch (action)
+            {
+                case CreateMdev create:
+                    _bus.Create(create);
+                    break;
+                case RemoveMdev remove:
+                    _bus.Remove(remove);
+                    break;
+                case WriteAttribute write:
+                    _bus.Write(write);
+                    break;
+                case Bind bind:
+                    _bus.Bind(bind);
+                    break;
+                case Unbind unbind:
+                    _bus.Unbind(unbind);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    public LedgerReading Load()
+    {
+        lock (_gate)
+        {
+            return new(_ledger);
+        }
+    }
+
+    public void Save(Ledger ledger)
+    {
+        lock (_gate)
+        {
+            _ledger = ledger;
+        }
+    }
+
+    private ObservedState Show(Func<SimulatedMdev, ObservedMdev> show) => snapshot.Observed with
+    {
+        Parents = _bus.Parents.ToEquatableArray(),
+        SubDevices = _bus.Mdevs.Select(show).ToEquatableArray<ObservedSubDevice>(),
+    };
+}

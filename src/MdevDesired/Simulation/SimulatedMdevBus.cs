@@ -1,0 +1,101 @@
+using MdevDesired.Applying;
+using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
+using MdevDesired.Model.Simulated;
+using MdevDesired.Planning;
+using MdevDesired.Planning.Mdevs;
+
+namespace MdevDesired.Simulation;
+
+/// <summary>The simulated mdev bus: its parents and devices, and the kernel's rules for them. For one thread at a time.</summary>
+internal sealed class SimulatedMdevBus
+{
+    private const string Bus = "/sys/bus/mdev";
+
+    private readonly EquatableArray<DriverName> _drivers;
+    private readonly List<SimulatedParent> _parents;
+    private readonly SortedDictionary<MdevUuid, SimulatedMdev> _mdevs;
+    private ulong _instances;
+
+    public SimulatedMdevBus(ObservedState observed, SimulationRules rules)
+    {
+        var present = observed.SubDevices.OfType<ObservedMdev>().ToList();
+        var types = present.Where(mdev => mdev.Type is not null).ToLookup(mdev => mdev.Parent, mdev => mdev.Type!.Value);
+        _drivers = observed.MdevDrivers;
+        _parents = [.. observed.Parents.Select(parent => new SimulatedParent(parent, RulesFor(parent.Address), [.. types[parent.Address]]))];
+        _mdevs = new(present.ToDictionary(mdev => mdev.Uuid, mdev => SimulatedMdev.From(mdev, Parent(mdev.Parent))));
+        _instances = present.Select(mdev => mdev.Instance).DefaultIfEmpty().Max();
+
+        ParentRules RulesFor(ParentAddress address) =>
+            rules.Parents.FirstOrDefault(each => each.Device.Matches(address)) ?? new() { Device = address };
+    }
+
+    public IEnumerable<ObservedParent> Parents => _parents.Select(parent => parent.Show());
+
+    public IEnumerable<SimulatedMdev> Mdevs => _mdevs.Values;
+
+    public SimulatedMdev? Find(MdevUuid uuid) => _mdevs.GetValueOrDefault(uuid);
+
+    /// <exception cref="KernelException">As the kernel answers a write to <c>create</c>.</exception>
+    public void Create(CreateMdev create)
+    {
+        var path = $"/sys/class/mdev_bus/{create.Parent.Name}/mdev_supported_types/{create.Type}/create";
+        var parent = _parents.Find(each => each.Address == create.Parent) ?? throw new KernelException("open", path, Errno.ENOENT);
+        if (_mdevs.ContainsKey(create.Uuid))
+        {
+            throw new KernelException("write", path, Errno.EEXIST);
+        }
+
+        parent.CheckRoom(create.Type, path);
+        parent.Count(create.Type, 1);
+        var mdev = new SimulatedMdev(create.Uuid, parent, create.Type, ++_instances)
+        {
+            Driver = parent.AttachedDriver(create.Type, _drivers),
+        };
+        foreach (var rule in parent.Rules.Attributes)
+        {
+            mdev.Set(SimulatedAttributes.New(rule));
+        }
+
+        _mdevs[create.Uuid] = mdev;
+    }
+
+    /// <exception cref="KernelException">ENOENT: there is no such device.</exception>
+    public void Remove(RemoveMdev remove)
+    {
+        var mdev = Get(remove.Id, "remove");
+        mdev.Parent.Count(mdev.Type, -1);
+        _mdevs.Remove(mdev.Uuid);
+    }
+
+    /// <exception cref="KernelException">As the kernel answers a write to the attribute.</exception>
+    public void Write(WriteAttribute write) =>
+        SimulatedAttributes.Write(Get(write.Id, write.Attribute.ToString()), write);
+
+    /// <exception cref="KernelException">ENODEV: this parent binds nothing after creation; EBUSY: another driver is bound.</exception>
+    public void Bind(Bind bind)
+    {
+        var path = $"{Bus}/drivers/{bind.Driver}/bind";
+        var mdev = ((MdevId)bind.Id).Uuid is var uuid && _drivers.Contains(bind.Driver) ? Find(uuid) : throw new KernelException("open", path, Errno.ENOENT);
+        if (mdev is null || !mdev.Parent.Rules.BindsAfterCreation)
+        {
+            throw new KernelException("write", path, Errno.ENODEV);
+        }
+
+        mdev.Driver = mdev.Driver is null ? bind.Driver : throw new KernelException("write", path, Errno.EBUSY);
+    }
+
+    /// <exception cref="KernelException">ENODEV: the driver is not bound to the device.</exception>
+    public void Unbind(Unbind unbind)
+    {
+        var mdev = Get(unbind.Id, "driver");
+        mdev.Driver = mdev.Driver is not null && mdev.Driver == unbind.Driver
+            ? null
+            : throw new KernelException("write", $"{Bus}/drivers/{unbind.Driver}/unbind", Errno.ENODEV);
+    }
+
+    private SimulatedParent Parent(ParentAddress address) => _parents.First(parent => parent.Address == address);
+
+    private SimulatedMdev Get(SubDeviceId id, string file) =>
+        Find(((MdevId)id).Uuid) ?? throw new KernelException("open", $"{Bus}/devices/{id}/{file}", Errno.ENOENT);
+}

@@ -1,0 +1,44 @@
+using MdevDesired.Diagnostics;
+using MdevDesired.Loading;
+using MdevDesired.Loading.Binding;
+using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
+
+namespace MdevDesired.Simulation.Snapshots;
+
+/// <summary>A parent of a snapshot and its sub devices.</summary>
+internal sealed class SnapshotParent
+{
+    public SnapshotParent(Fields parent)
+    {
+        var address = parent.Text("device", TextForms.ParentAddress) is { } text ? ParentAddress.Parse(text.Value) : default;
+        Span = parent.Mapping.Span;
+        Observed = new()
+        {
+            Address = address,
+            OffersMdevs = parent.Flag("offersMdevs")?.Value ?? true,
+            MdevTypes = parent.NestedItems("types").Select(Type).OrderBy(type => type.Name).ToEquatableArray(),
+        };
+        Devices = [.. parent.NestedItems("subDevices").Select(device => new SnapshotDevice(device, address))];
+    }
+
+    public SourceSpan Span { get; }
+
+    public ObservedParent Observed { get; }
+
+    public IReadOnlyList<SnapshotDevice> Devices { get; }
+
+    /// <summary>A list of names, each one segment of a path.</summary>
+    public static IEnumerable<string> Texts(Fields fields, string key) => (fields.List(key)?.Items ?? [])
+        .Select(item => fields.TextOf(item, Subjects.ItemOf(key), TextForms.DriverName)?.Value)
+        .OfType<string>();
+
+    private static ObservedMdevType Type(Fields type) => new()
+    {
+        Name = type.RequiredText("name", TextForms.MdevType) is { } name ? new(name.Value) : default,
+        AvailableInstances = (int?)type.Number("availableInstances")?.Value,
+        DeviceApi = SnapshotText.Of(type, "deviceApi"),
+        Title = SnapshotText.Of(type, "title"),
+        Description = SnapshotText.Of(type, "description"),
+    };
+}

@@ -1,0 +1,245 @@
+using MdevDesired.Applying;
+using MdevDesired.Model;
+using MdevDesired.Planning;
+using MdevDesired.Planning.Mdevs;
+using MdevDesired.Tests.Doubles;
+using Xunit;
+using static MdevDesired.Tests.Doubles.Scene;
+
+namespace MdevDesired.Tests.Applying;
+
+public class ApplierTests
+{
+    [Fact]
+    public void Creates_what_is_listed_and_has_nothing_to_do_the_second_time()
+    {
+        var bench = new Bench(Host());
+        var desired = Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-2")), Parent(Nic, Mdev(3, "mlx5_core-local", null, "max_rq=8")));
+
+        Assert.True(bench.Apply(desired).IsConverged);
+        Assert.Equal(["1 mtty mtty-1 mtty", "2 mtty mtty-2 mtty", "3 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+
+        var second = bench.Apply(desired);
+        Assert.Empty(second.Outcomes);
+        Assert.True(second.IsConverged);
+        Assert.Equal(3, second.Plan.InSync);
+    }
+
+    [Fact]
+    public void Removes_exactly_what_left_the_document()
+    {
+        var bench = new Bench(Host(mdevs: Existing(9, Mtty, "mtty-1", "mtty")));
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1"))));
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        Assert.Equal(["1 mtty mtty-1 mtty", "9 mtty mtty-1 mtty"], bench.Devices());
+        Assert.Equal([Id(1)], bench.Ledger.Entries.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public void Replaces_a_device_of_another_type_and_nothing_else()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1"))));
+        var untouched = bench.Observed.SubDevices[1];
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-2"), Mdev(2, "mtty-1"))));
+        Assert.Equal(["1 mtty mtty-2 mtty", "2 mtty mtty-1 mtty"], bench.Devices());
+        Assert.Equal(untouched, bench.Observed.SubDevices[1]);
+    }
+
+    [Fact]
+    public void Moves_an_owned_device_to_another_parent()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        Assert.True(bench.Apply(Desired(Parent(Mtty), Parent(Nic, Mdev(1, "mlx5_core-local")))).IsConverged);
+        Assert.Equal(["1 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+    }
+
+    [Fact]
+    public void Writes_one_attribute_of_a_live_device_and_leaves_the_rest()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "max_rq=8"))));
+        var report = bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "max_rq=4"))));
+        Assert.True(report.IsConverged);
+        Assert.Equal(["write-attribute Done"], Steps(report));
+    }
+
+    [Fact]
+    public void Unbinds_writes_and_binds_again_where_a_bound_device_refuses_the_write()
+    {
+        var bench = new Bench(Host(bindsAfterCreation: true, writableWhileBound: false));
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=8"))));
+        var report = bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=4"))));
+        Assert.True(report.IsConverged);
+        Assert.Equal(["write-attribute FellBack", "unbind Done", "write-attribute Done", "bind Done"], Steps(report));
+    }
+
+    [Fact]
+    public void Recreates_where_the_kernel_binds_nothing_after_creation()
+    {
+        var bench = new Bench(Host());
+        var desired = Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=8")));
+        bench.Apply(desired);
+        UnbindByHand(bench, "mlx5_core");
+
+        var report = bench.Apply(desired);
+        Assert.True(report.IsConverged);
+        Assert.Equal(["bind FellBack", "remove-mdev Done", "create-mdev Done", "write-attribute Done", "bind AlreadyDone"], Steps(report));
+        Assert.Equal(["1 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+        Assert.Empty(bench.Apply(desired).Outcomes);
+    }
+
+    [Fact]
+    public void Gives_a_device_back_the_driver_that_the_kernel_had_bound()
+    {
+        var bench = new Bench(Host());
+        var desired = Desired(Parent(Mtty, Mdev(1, "mtty-1")));
+        bench.Apply(desired);
+        UnbindByHand(bench, "mtty");
+        Assert.True(bench.Apply(desired).IsConverged);
+        Assert.Equal(["1 mtty mtty-1 mtty"], bench.Devices());
+    }
+
+    [Fact]
+    public void Names_the_driver_that_the_kernel_attached_where_another_cannot_be_bound()
+    {
+        var bench = new Bench(Host());
+        var report = bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "vfio_mdev"))));
+        Assert.Contains("the kernel attached mlx5_core", Assert.Single(report.Outcomes).Failure, StringComparison.Ordinal);
+        Assert.Empty(bench.Devices());
+        Assert.Empty(bench.Ledger.Entries);
+    }
+
+    [Fact]
+    public void Leaves_a_device_without_driver_where_none_is_listed()
+    {
+        var bench = new Bench(Host());
+        Assert.True(bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1", "none")))).IsConverged);
+        Assert.Equal(["1 mtty mtty-1 -"], bench.Devices());
+    }
+
+    [Fact]
+    public void Never_touches_a_device_made_by_hand()
+    {
+        var bench = new Bench(Host(mdevs: Existing(1, Mtty, "mtty-2", "mtty")));
+        var report = bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1"))));
+        Assert.Equal(["1 mtty mtty-2 mtty", "2 mtty mtty-1 mtty"], bench.Devices());
+        Assert.False(report.IsConverged);
+        Assert.True(report.Remaining!.IsBlocked);
+    }
+
+    [Fact]
+    public void Takes_a_device_remade_by_hand_for_foreign()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        var remove = new RemoveMdev { Parent = Mtty, Id = Id(1), Uuid = Uuid(1), Reason = "by hand" };
+        bench.Host.Perform(remove);
+        bench.Host.Perform(new CreateMdev { Parent = Mtty, Id = Id(1), Uuid = Uuid(1), Type = new("mtty-1"), Reason = "by hand" });
+        Assert.Empty(bench.Apply(Desired(Parent(Mtty))).Outcomes);
+        Assert.Equal(["1 mtty mtty-1 mtty"], bench.Devices());
+    }
+
+    [Fact]
+    public void Adopts_a_foreign_device_that_is_as_listed_and_prunes_it_later()
+    {
+        var bench = new Bench(Host(mdevs: Existing(1, Mtty, "mtty-1", "mtty")));
+        Assert.Equal(["adopt Done"], Steps(bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))))));
+        bench.Apply(Desired(Parent(Mtty)));
+        Assert.Empty(bench.Devices());
+    }
+
+    [Fact]
+    public void Removes_a_half_made_device_again_and_lets_others_go_on()
+    {
+        var bench = new Bench(Host());
+        var report = bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "num_ports=9"), Mdev(2, "mlx5_core-local"))));
+        Assert.Equal([DeviceStatus.Failed, DeviceStatus.Applied], report.Outcomes.Select(outcome => outcome.Status));
+        Assert.Equal(["2 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+        Assert.Equal([Id(2)], bench.Ledger.Entries.Select(entry => entry.Id));
+        Assert.False(report.IsConverged);
+    }
+
+    [Fact]
+    public void Leaves_a_half_made_device_when_asked_and_owns_it()
+    {
+        var bench = new Bench(Host()) { KeepFailed = true };
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "num_ports=9"))));
+        Assert.Equal(["1 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+        bench.Apply(Desired(Parent(Nic)));
+        Assert.Empty(bench.Devices());
+    }
+
+    [Fact]
+    public void Frees_instances_before_it_takes_them()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Nic, [.. Enumerable.Range(1, 8).Select(number => Mdev(number, "mlx5_core-local"))])));
+        var report = bench.Apply(Desired(Parent(Nic, [.. Enumerable.Range(5, 8).Select(number => Mdev(number, "mlx5_core-local"))])));
+        Assert.True(report.IsConverged);
+        Assert.Equal(8, bench.Devices().Count);
+    }
+
+    [Fact]
+    public void Changes_nothing_when_there_is_no_room()
+    {
+        var bench = new Bench(Host());
+        var report = bench.Apply(Desired(Parent(Nic, [.. Enumerable.Range(1, 9).Select(number => Mdev(number, "mlx5_core-local"))])));
+        Assert.True(report.Plan.IsRefused);
+        Assert.Empty(bench.Devices());
+    }
+
+    [Fact]
+    public void Creates_nothing_without_its_intent_in_the_ledger()
+    {
+        var bench = new Bench(Host()) { Store = new FullDisk() };
+        var report = bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        Assert.Empty(bench.Devices());
+        Assert.Contains("ENOSPC", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+        Assert.False(report.IsConverged);
+    }
+
+    [Fact]
+    public void Begins_no_further_device_once_interrupted()
+    {
+        using var interrupt = new CancellationTokenSource();
+        var bench = new Bench(Host());
+        bench.Fault = _ =>
+        {
+            interrupt.Cancel();
+            return null;
+        };
+        var report = bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1"))), interrupt.Token);
+        Assert.Equal([DeviceStatus.Applied, DeviceStatus.Interrupted], report.Outcomes.Select(outcome => outcome.Status));
+        Assert.True(report.IsInterrupted);
+        Assert.Equal([Id(1)], bench.Ledger.Entries.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public void Never_claims_success_from_the_writes_alone()
+    {
+        var bench = new Bench(Host()) { Operations = new DeafHost() };
+        Assert.False(bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1")))).IsConverged);
+    }
+
+    private static void UnbindByHand(Bench bench, string driver) =>
+        bench.Host.Perform(new Unbind { Parent = Nic, Id = Id(1), Driver = new(driver), Reason = "by hand" });
+
+    private static IEnumerable<string> Steps(ApplyReport report) =>
+        Assert.Single(report.Outcomes).Actions.Select(outcome => $"{outcome.Action.Kind} {outcome.Status}");
+
+    private sealed class FullDisk : ILedgerStore
+    {
+        public LedgerReading Load() => new(Ledger.Empty);
+
+        public void Save(Ledger ledger) => throw new KernelException("write", "/run/mdev-desired/ledger.json", Errno.ENOSPC);
+    }
+
+    private sealed class DeafHost : IOperateHost
+    {
+        public void Perform(PlanAction action)
+        {
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using MdevDesired.Applying;
+using MdevDesired.Model;
+using MdevDesired.Planning;
+using MdevDesired.Tests.Doubles;
+using Xunit;
+using static MdevDesired.Tests.Doubles.Scene;
+
+namespace MdevDesired.Tests.Applying;
+
+/// <summary>
+/// Every action of every scenario is refused once with every errno, and the run is killed before and after every action; one
+/// more apply must then converge, own exactly what is listed, and have touched no foreign device.
+/// </summary>
+public class FaultTests
+{
+    private static readonly Errno[] Errors =
+    [
+        Errno.EPERM, Errno.ENOENT, Errno.EIO, Errno.EAGAIN, Errno.ENOMEM, Errno.EACCES, Errno.EBUSY, Errno.EEXIST, Errno.ENODEV,
+        Errno.EINVAL, Errno.ENOSPC, Errno.EUSERS, Errno.EOPNOTSUPP, Errno.ETIMEDOUT, Errno.EADDRINUSE, Errno.EADDRNOTAVAIL,
+    ];
+
+    public static TheoryData<string> Scenarios => [.. Cases.Keys];
+
+    private static Dictionary<string, Case> Cases { get; } = new()
+    {
+        ["create on two parents"] = new(
+            Host(),
+            Desired(),
+            Desired(
+                Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-2")),
+                Parent(Nic, Mdev(3, "mlx5_core-local", "mlx5_core", "max_rq=8", "secret=1")))),
+        ["remove, replace, move, create and change at once"] = new(
+            Host(),
+            Desired(
+                Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-2"), Mdev(4, "mtty-1")),
+                Parent(Nic, Mdev(3, "mlx5_core-local", null, "max_rq=8"))),
+            Desired(
+                Parent(Mtty, Mdev(2, "mtty-1"), Mdev(5, "mtty-1")),
+                Parent(Nic, Mdev(3, "mlx5_core-local", null, "max_rq=4"), Mdev(4, "mlx5_core-local")))),
+        ["bind another driver"] = new(
+            Host(bindsAfterCreation: true, writableWhileBound: false),
+            Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=8"))),
+            Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "vfio_mdev", "max_rq=8")))),
+        ["change what a bound device refuses"] = new(
+            Host(bindsAfterCreation: true, writableWhileBound: false),
+            Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=8", "assign_queue=1"))),
+            Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=4", "assign_queue=2")))),
+        ["change what a bound device refuses where nothing binds again"] = new(
+            Host(writableWhileBound: true),
+            Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "none", "max_rq=8"))),
+            Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=4")))),
+        ["adopt"] = new(
+            Host(mdevs: Existing(1, Mtty, "mtty-1", "mtty")),
+            Desired(),
+            Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1")))),
+    };
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Converges_after_any_action_was_refused_with_any_error(string scenario)
+    {
+        var runs = 0;
+        for (var action = 0; action < Count(scenario); action++)
+        {
+            foreach (var errno in Errors)
+            {
+                var (bench, @case) = Prepare(scenario);
+                var seen = 0;
+                bench.Fault = _ => seen++ == action ? errno : null;
+                bench.Apply(@case.After);
+                bench.Fault = _ => null;
+                AssertConverges(bench, @case.After, $"{scenario}: action {action} refused with {errno}");
+                runs++;
+            }
+        }
+
+        Assert.True(runs >= Errors.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Converges_after_a_kill_before_or_after_any_action(string scenario)
+    {
+        for (var action = 0; action < Count(scenario); action++)
+        {
+            foreach (var performed in new[] { false, true })
+            {
+                var (bench, @case) = Prepare(scenario);
+                var mortal = new MortalProcess(bench.Host, action, performed);
+                bench.Operations = mortal;
+                bench.Store = mortal;
+                Assert.Throws<InvalidOperationException>(() => bench.Apply(@case.After));
+                bench.Operations = null;
+                bench.Store = null;
+                AssertConverges(bench, @case.After, $"{scenario}: killed {(performed ? "after" : "before")} action {action}");
+            }
+        }
+    }
+
+    // The ledger lags in large runs: every place of a kill within a run of 200 devices is tried at a stride.
+    [Fact]
+    public void Converges_after_a_kill_in_a_large_run()
+    {
+        var desired = Desired(Parent(Mtty, [.. Enumerable.Range(1, 200).Select(number => Mdev(number, "mtty-1"))]));
+        for (var action = 0; action < 200; action += 7)
+        {
+            var bench = new Bench(Large());
+            var mortal = new MortalProcess(bench.Host, action, performed: true);
+            bench.Operations = mortal;
+            bench.Store = mortal;
+            Assert.Throws<InvalidOperationException>(() => bench.Apply(desired));
+            bench.Operations = null;
+            bench.Store = null;
+            Assert.True(bench.Apply(desired).IsConverged);
+            bench.Apply(Desired(Parent(Mtty)));
+            Assert.Equal(["999 mtty mtty-1 mtty"], bench.Devices());
+        }
+    }
+
+    private static HostSnapshot Large()
+    {
+        var host = Host(mdevs: Existing(0x999, Mtty, "mtty-1", "mtty"));
+        return host with { Rules = new([host.Rules.Parents[0] with { Pool = new(500, []) }]) };
+    }
+
+    // A foreign device stands on each parent of every scenario.
+    private static (Bench Bench, Case Case) Prepare(string scenario)
+    {
+        var @case = Cases[scenario];
+        var observed = @case.Host.Observed;
+        var bench = new Bench(@case.Host with
+        {
+            Observed = observed with
+            {
+                SubDevices =
+                [
+                    .. observed.SubDevices,
+                    Existing(0x98, Mtty, "mtty-1", "mtty"),
+                    Existing(0x99, Nic, "mlx5_core-local", "mlx5_core"),
+                ],
+            },
+        });
+        bench.Apply(@case.Before);
+        return (bench, @case);
+    }
+
+    private static int Count(string scenario)
+    {
+        var (bench, @case) = Prepare(scenario);
+        var seen = 0;
+        bench.Fault = _ =>
+        {
+            seen++;
+            return null;
+        };
+        bench.Apply(@case.After);
+        return seen;
+    }
+
+    private static void AssertConverges(Bench bench, DesiredState desired, string what)
+    {
+        var report = bench.Apply(desired);
+        Assert.True(report.IsConverged, what);
+        Assert.Empty(bench.Plan(desired).Changes);
+        Assert.Equal(desired.SubDevices.Select(device => device.Id).Order(), bench.Ledger.Entries.Select(entry => entry.Id));
+        Assert.Equal(
+            [1000 + 0x98, 1000 + 0x99],
+            bench.Observed.SubDevices.Where(device => !desired.SubDevices.Any(listed => listed.Id == device.Id))
+                .Select(device => (int)device.Instance));
+    }
+
+    private sealed record Case(HostSnapshot Host, DesiredState Before, DesiredState After);
+
+    /// <summary>A process that is killed at one action: from then on neither the host nor the ledger hears of it.</summary>
+    private sealed class MortalProcess(Simulation.SimulatedHost host, int last, bool performed) : IOperateHost, ILedgerStore
+    {
+        private int _seen;
+        private bool _dead;
+
+        public LedgerReading Load() => host.Load();
+
+        public void Save(Ledger ledger)
+        {
+            if (!_dead)
+            {
+                host.Save(ledger);
+            }
+        }
+
+        public void Perform(PlanAction action)
+        {
+            var isLast = _seen++ == last;
+            _dead |= isLast;
+            if (!_dead || (performed && isLast))
+            {
+                host.Perform(action);
+            }
+
+            if (_dead)
+            {
+                throw new NotSupportedException("killed");
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using MdevDesired.Applying;
+using MdevDesired.Model;
+using MdevDesired.Planning;
+using MdevDesired.Simulation;
+
+namespace MdevDesired.Tests.Doubles;
+
+/// <summary>A simulated host on which plans are made and applied as the command line does.</summary>
+internal sealed class Bench(HostSnapshot snapshot)
+{
+    public SimulatedHost Host { get; } = new(snapshot);
+
+    public PlanOptions Options { get; init; } = PlanOptions.Default;
+
+    public bool KeepFailed { get; init; }
+
+    public Func<PlanAction, Errno?> Fault { get; set; } = _ => null;
+
+    public IOperateHost? Operations { get; set; }
+
+    public ILedgerStore? Store { get; set; }
+
+    public ObservedState Observed => Host.Snapshot.Observed;
+
+    public Ledger Ledger => Host.Snapshot.Ledger;
+
+    public Plan Plan(DesiredState desired) =>
+        Planner.Plan(desired, Host.Observe(PlanScope.Of(desired, Ledger)), Ledger, Options);
+
+    public ApplyReport Apply(DesiredState desired, CancellationToken interrupted = default)
+    {
+        var observed = Host.Observe(PlanScope.Of(desired, Ledger));
+        var plan = Planner.Plan(desired, observed, Ledger, Options);
+        var options = new ApplyOptions { Parallelism = 1, KeepFailed = KeepFailed, Plan = Options };
+        var operations = new FaultyOperations(Operations ?? Host, action => Fault(action));
+        return new Applier(Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, observed, Ledger, plan, interrupted);
+    }
+
+    /// <summary>The mdevs in a few words: number, parent, type, driver.</summary>
+    public IReadOnlyList<string> Devices() =>
+    [
+        .. Observed.SubDevices.Cast<Model.Mdevs.ObservedMdev>()
+            .Select(mdev => $"{mdev.Uuid.ToString()[..8].TrimStart('0')} {mdev.Parent} {mdev.Type} {mdev.Driver?.ToString() ?? "-"}"),
+    ];
+}
