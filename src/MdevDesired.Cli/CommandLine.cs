@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using MdevDesired.Cli.Options;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Cli.Verbs;
-using MdevDesired.Rendering.Pages;
 
 namespace MdevDesired.Cli;
 
@@ -16,7 +15,7 @@ internal static class CommandLine
     public static ExitCode Run(IReadOnlyList<string> args, Surroundings surroundings)
     {
         var parsed = Root(surroundings).Parse(args, Parsing);
-        return parsed.Errors.Count > 0 && parsed.Action is not HelpAction
+        return parsed.Errors.Count > 0 && parsed.Action is not HelpPage
             ? ParseErrors.Report(parsed, surroundings)
             : (ExitCode)parsed.Invoke(Invocation(surroundings));
     }
@@ -33,7 +32,7 @@ internal static class CommandLine
     private static RootCommand Root(Surroundings surroundings)
     {
         var rootFolder = Flags.Root();
-        var root = new RootCommand(HelpTexts.Root) { rootFolder };
+        var root = new RootCommand(HelpTexts.Root.Summary) { rootFolder };
         root.Add(new ValidateVerb(surroundings, rootFolder).Command());
         root.Add(new PlanVerb(surroundings, rootFolder).Command());
         root.Add(new ApplyVerb(surroundings, rootFolder).Command());
@@ -42,7 +41,8 @@ internal static class CommandLine
         root.Add(new VersionVerb(surroundings).Command());
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            ((HelpAction)help.Action!).MaxWidth = Page.Width;
+            help.Description = "Show this help.";
+            help.Action = new HelpPage(surroundings);
         }
 
         return root;

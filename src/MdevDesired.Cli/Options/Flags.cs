@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 
 namespace MdevDesired.Cli.Options;
@@ -10,7 +11,7 @@ internal static class Flags
     /// <summary>Of every command: where the host's file systems are.</summary>
     public static Option<string> Root() => new("--root")
     {
-        Description = "Put /sys, /proc, /run and /etc under DIR.",
+        Description = "Put /sys, /proc, /run and /etc under DIR. Default: /",
         HelpName = "DIR",
         Recursive = true,
         DefaultValueFactory = _ => "/",
@@ -43,11 +44,13 @@ internal static class Flags
     {
         var option = new Option<string>("-o", "--output")
         {
-            Description = "The form of the result.",
-            HelpName = string.Join('|', formats),
+            Description = $"The form of the result: {string.Join(", ", formats)}. Default: {formats[0]}",
+            HelpName = "FORMAT",
             DefaultValueFactory = _ => formats[0],
         };
-        return option.AcceptOnlyFromAmong(formats);
+        option.CompletionSources.Add(formats);
+        option.Validators.Add(result => RejectOthers(result, formats));
+        return option;
     }
 
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
@@ -59,6 +62,15 @@ internal static class Flags
         DefaultValueFactory = _ => DurationText.TryParse(standard, out var value) ? value : default,
         CustomParser = result => Length(name, result),
     };
+
+    private static void RejectOthers(OptionResult result, string[] formats)
+    {
+        if (result.Tokens is [{ Value: var text }] && !formats.Contains(text))
+        {
+            var hint = Suggestion.For(text, formats) is { } near ? $"; {near}" : "";
+            result.AddError($"-o: \"{text}\" is none of {string.Join(", ", formats)}{hint}");
+        }
+    }
 
     private static string? ExistingFolder(ArgumentResult result)
     {

@@ -1,66 +1,59 @@
 namespace MdevDesired.Cli.Options;
 
-/// <summary>What <c>--help</c> says of the commands.</summary>
+/// <summary>What the help says of each command.</summary>
 internal static class HelpTexts
 {
-    public const string Root = """
-        Keeps the hardware sub devices of this host as a file says they should be.
+    public static readonly VerbHelp Root = new(
+        "Keeps the hardware sub devices of this host as a file says they should be.",
+        "Exit codes: 0 done, 1 error, 2 changes pending (with --exit-code), 3 invalid input or command line, 4 partly applied, "
+        + "5 another run has the lock, 130 interrupted.",
+        ("mdev-desired validate -f rack7.yaml", "Check a document, offline."),
+        ("mdev-desired plan -f rack7.yaml", "Show what apply would do."),
+        ("mdev-desired apply -f rack7.yaml", "Do it."),
+        ("mdev-desired show", "Show what the host has."));
 
-        Examples:
-          mdev-desired validate -f rack7.yaml    check a document, offline
-          mdev-desired plan -f rack7.yaml        show what apply would do
-          mdev-desired apply -f rack7.yaml       do it
-          mdev-desired show                      show what the host has
+    public static readonly VerbHelp Validate = new(
+        "Check documents without looking at a host.",
+        "What is found goes to standard output; with an error the exit code is 3.",
+        ("mdev-desired validate -f rack7.yaml", "Check one document."),
+        ("mdev-desired validate -f desired/ -o sarif > findings.sarif", "For code scanning."));
 
-        Exit codes: 0 done, 1 error, 2 changes pending (--exit-code), 3 invalid
-        input or command line, 4 partly applied, 5 locked, 130 interrupted.
-        """;
+    public static readonly VerbHelp Plan = new(
+        "Show what apply would do, and change nothing.",
+        "Signs: + create, ~ change, -/+ replace (remove and create), - remove, = adopt (only remember).",
+        ("mdev-desired plan", "Compare this host with /etc/mdev-desired."),
+        ("mdev-desired plan -f rack7.yaml --exit-code", "Exit with 2 when something is to be done."),
+        ("mdev-desired plan -f rack7.yaml --observed node-7.yaml -o json", "Compare a snapshot of another host."));
 
-    public const string Validate = """
-        Checks documents without looking at a host: for editors and CI.
+    public static readonly VerbHelp Apply = new(
+        "Make the host as the documents say, and look again whether it is.",
+        "On a terminal it asks first when something that exists is taken away from whoever may use it; elsewhere it goes ahead.",
+        ("mdev-desired apply", "Bring this host to what /etc/mdev-desired says."),
+        ("mdev-desired apply -f rack7.yaml --yes", "Do not ask."),
+        ("mdev-desired apply -f a.yaml --observed h.yaml --observed-out h.yaml", "Try it on a simulated host."));
 
-        Examples:
-          mdev-desired validate -f rack7.yaml
-          mdev-desired validate -f desired/ -o sarif > findings.sarif
-        """;
+    public static readonly VerbHelp Show = new(
+        "Show what the host has: parents, types, sub devices and who made them.",
+        null,
+        ("mdev-desired show", "For people."),
+        ("mdev-desired show -o yaml > node-7.yaml", "A snapshot, which --observed takes."));
 
-    public const string Plan = """
-        Shows what apply would do, and changes nothing.
+    public static readonly VerbHelp Explain = new(
+        "Explain a diagnostic; without a code, list them all.",
+        null,
+        ("mdev-desired explain MD0012", "What it means and what to do."));
 
-        Examples:
-          mdev-desired plan
-          mdev-desired plan -f rack7.yaml --exit-code
-          mdev-desired plan -f rack7.yaml --observed node-7.yaml -o json
-        """;
+    public static readonly VerbHelp Version = new("Show the version.", null);
 
-    public const string Apply = """
-        Makes the host as the documents say, and looks again whether it is.
-
-        On a terminal it asks first when something that exists is taken away from
-        whoever may use it; elsewhere it goes ahead.
-
-        Examples:
-          mdev-desired apply
-          mdev-desired apply -f rack7.yaml --yes
-          mdev-desired apply -f rack7.yaml --observed node-7.yaml \
-            --observed-out node-7-afterwards.yaml
-        """;
-
-    public const string Show = """
-        Shows what the host has: parents, types, sub devices and who made them.
-
-        Examples:
-          mdev-desired show
-          mdev-desired show -o yaml > node-7.yaml    a snapshot for --observed
-        """;
-
-    public const string Explain = """
-        Explains a diagnostic; without a code, lists them all.
-
-        Examples:
-          mdev-desired explain MD0012
-          mdev-desired explain
-        """;
-
-    public const string Version = "Shows the version.";
+    /// <summary>The help of the command with that name; the program's own for any other.</summary>
+    public static VerbHelp Of(string command) => command switch
+    {
+        "validate" => Validate,
+        "plan" => Plan,
+        "apply" => Apply,
+        "show" => Show,
+        "explain" => Explain,
+        "version" => Version,
+        _ => Root,
+    };
 }

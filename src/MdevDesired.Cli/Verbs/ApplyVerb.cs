@@ -15,7 +15,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
 
     public Command Command()
     {
-        var command = new Command("apply", HelpTexts.Apply);
+        var command = new Command("apply", HelpTexts.Apply.Summary);
         _flags.AddTo(command);
         command.SetAction(parsed => (int)Run(parsed));
         return command;

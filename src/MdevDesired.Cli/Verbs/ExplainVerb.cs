@@ -17,7 +17,7 @@ internal sealed class ExplainVerb(Surroundings surroundings)
 
     public Command Command()
     {
-        var command = new Command("explain", HelpTexts.Explain) { _code };
+        var command = new Command("explain", HelpTexts.Explain.Summary) { _code };
         command.SetAction(parsed => (int)Run(parsed.GetValue(_code)));
         return command;
     }

@@ -17,7 +17,7 @@ internal sealed class PlanVerb(Surroundings surroundings, Option<string> root)
 
     public Command Command()
     {
-        var command = new Command("plan", HelpTexts.Plan) { _files, _observed, _parent, _exitCode, _output };
+        var command = new Command("plan", HelpTexts.Plan.Summary) { _files, _observed, _parent, _exitCode, _output };
         command.SetAction(parsed => (int)Run(parsed));
         return command;
     }

@@ -17,7 +17,7 @@ internal sealed class ShowVerb(Surroundings surroundings, Option<string> root)
 
     public Command Command()
     {
-        var command = new Command("show", HelpTexts.Show) { _observed, _output };
+        var command = new Command("show", HelpTexts.Show.Summary) { _observed, _output };
         command.SetAction(parsed => (int)Run(parsed));
         return command;
     }

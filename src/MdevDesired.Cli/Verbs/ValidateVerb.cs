@@ -18,7 +18,7 @@ internal sealed class ValidateVerb(Surroundings surroundings, Option<string> roo
 
     public Command Command()
     {
-        var command = new Command("validate", HelpTexts.Validate) { _files, _output };
+        var command = new Command("validate", HelpTexts.Validate.Summary) { _files, _output };
         command.SetAction(parsed => (int)Run(parsed));
         return command;
     }

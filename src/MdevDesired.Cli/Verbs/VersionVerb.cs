@@ -9,7 +9,7 @@ internal sealed class VersionVerb(Surroundings surroundings)
 {
     public Command Command()
     {
-        var command = new Command("version", HelpTexts.Version);
+        var command = new Command("version", HelpTexts.Version.Summary);
         command.SetAction(_ => surroundings.Output.Write($"mdev-desired {ProgramVersion.Text}\n"));
         return command;
     }

@@ -85,7 +85,8 @@ internal static class Mistakes
 
     private static string? TypeHint(string found, string expected, string? text) => expected switch
     {
-        Nouns.Boolean when YesAndNo.Contains(text?.ToLowerInvariant()) => "write true or false: in YAML 1.2 yes, no, on and off are text",
+        Nouns.Boolean when found is Nouns.Text && YesAndNo.Contains(text?.ToLowerInvariant()) => "write true or false: in YAML 1.2 yes, no, on and off are text",
+        Nouns.Boolean => "write true or false",
         Nouns.Text when found is not (Nouns.List or Nouns.Mapping) => "put it in quotes to make it text",
         Nouns.Integer when found is Nouns.Text => "write a whole number without quotes",
         Nouns.List when found == Nouns.Mapping => "begin each entry of a list with \"- \"",

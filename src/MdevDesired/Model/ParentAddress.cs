@@ -29,7 +29,11 @@ internal readonly record struct ParentAddress : IComparable<ParentAddress>
     public static string? Reject(string text)
     {
         var parts = text.Split('/');
-        return parts.Length > 2 ? "has more than one \"/\"" : parts.Select(PathSegment.Reject).FirstOrDefault(why => why is not null);
+        return parts.Length > 2 ? "has more than one \"/\"" : parts.Select(PathSegment.Reject).FirstOrDefault(why => why is not null) switch
+        {
+            "is empty" when parts.Length > 1 => "has nothing on one side of \"/\"",
+            var why => why,
+        };
     }
 
     /// <summary>Whether both may address the same device: the names are equal and no two stated buses differ.</summary>

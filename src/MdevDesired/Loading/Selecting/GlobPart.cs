@@ -51,8 +51,9 @@ internal readonly record struct GlobPart(bool IsStar, string Characters, bool Ex
         }
 
         part = first switch { '*' => Star, '?' => Any, _ => One(first) };
-        rest = rest[1..];
-        return part != One(first) || IsOfHostName(first);
+        var valid = first is '*' or '?' || IsOfHostName(first);
+        rest = valid ? rest[1..] : rest;
+        return valid;
     }
 
     private static bool TryParseSet(ref ReadOnlySpan<char> rest, out GlobPart part)

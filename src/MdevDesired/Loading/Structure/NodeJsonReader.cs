@@ -4,9 +4,15 @@ using Newtonsoft.Json;
 
 namespace MdevDesired.Loading.Structure;
 
-/// <summary>Reads nodes as JSON, each with its place in the YAML text, so that the validator's findings have one.</summary>
+/// <summary>
+/// Reads nodes as JSON, each with its place in the YAML text, so that the validator's findings have one. Long lists end early: the
+/// validator's time grows with the square of a list's length, and its memory with the whole.
+/// </summary>
 internal sealed class NodeJsonReader : JsonReader, IJsonLineInfo
 {
+    /// <summary>How many items of a list are read.</summary>
+    public const int LongestList = 256;
+
     private readonly YamlNode _root;
     private readonly Stack<(YamlNode Node, int Next)> _open = new();
     private SourcePosition _position;
@@ -21,6 +27,9 @@ internal sealed class NodeJsonReader : JsonReader, IJsonLineInfo
     public int LineNumber => _position.Line;
 
     public int LinePosition => _position.Column;
+
+    /// <summary>What was left out so far.</summary>
+    public List<ListRest> Rests { get; } = [];
 
     public bool HasLineInfo() => true;
 
@@ -51,14 +60,30 @@ internal sealed class NodeJsonReader : JsonReader, IJsonLineInfo
 
     private bool ReadSequence(SequenceNode sequence, int step)
     {
-        if (step == sequence.Items.Length)
+        if (step == sequence.Items.Length || step == LongestList)
         {
+            LeaveOut(sequence, step);
             return Emit(JsonToken.EndArray, null, sequence.Span);
         }
 
         _open.Push((sequence, step + 1));
         return Enter(sequence.Items[step]);
     }
+
+    // A list within a list is left out for good: no schema of ours has one, so that it is a mistake as a whole.
+    private void LeaveOut(SequenceNode sequence, int step)
+    {
+        if (step < sequence.Items.Length && _open.TryPeek(out var around) && around.Node is MappingNode mapping)
+        {
+            Rests.Add(new ListRest([.. _open.Reverse().Select(KeyOf)], EntryOf(mapping, around.Next).Key, sequence));
+        }
+    }
+
+    private static string? KeyOf((YamlNode Node, int Next) open) =>
+        open.Node is MappingNode mapping ? EntryOf(mapping, open.Next).Key.Text : null;
+
+    // Next is already the step after the value that is being read.
+    private static MappingEntry EntryOf(MappingNode mapping, int next) => mapping.Entries[(next / 2) - 1];
 
     private bool Enter(YamlNode node)
     {

@@ -24,6 +24,8 @@ internal sealed class SchemaSentences(EmbeddedSchema schema)
             ValidationErrorKind.TooFewItems or ValidationErrorKind.TooFewProperties => Mistakes.TooFew(SubjectOf(token)),
             ValidationErrorKind.NotOneOf => NotOneOf(token, violated),
             _ when violated.Type != JsonObjectType.None && !Fits(token, violated.Type) => WrongType(token, violated.Type),
+            // With several types allowed the validator says only that none fits; the text's form is then what does not.
+            ValidationErrorKind.NoTypeValidates when token.Type is JTokenType.String => Malformed(token, error.Schema),
             _ => Mistakes.BreaksSchema(SubjectOf(token), error.Kind.ToString()),
         };
     }

@@ -7,13 +7,13 @@ internal static class Nouns
 
     public const string Null = "null";
 
-    public const string Boolean = "true or false";
+    public const string Boolean = "a boolean";
 
     public const string Integer = "an integer";
 
     public const string Float = "a number with a fraction";
 
-    public const string Value = "true, false, an integer or text";
+    public const string Value = "a boolean, an integer or text";
 
     public const string List = "a list";
 

@@ -20,7 +20,9 @@ internal static class YamlMistakes
         $"the text has the control character U+{(int)control:X4} here; only tabs and line ends are allowed",
         control == '\0' ? "is this a YAML file, saved as UTF-8?" : null);
 
-    public static Mistake Malformed(string parserSays) => new(LoadingCodes.MalformedYaml, $"malformed YAML: {UserText.Escape(parserSays)}");
+    public static Mistake Malformed(string parserSays) => new(
+        LoadingCodes.MalformedYaml,
+        $"malformed YAML: {UserText.Escape(parserSays.TrimEnd('.', ' '))}");
 
     public static Mistake Empty() => new(
         LoadingCodes.EmptyInput,
@@ -58,6 +60,6 @@ internal static class YamlMistakes
 
     public static Mistake UnsupportedTag(string tag) => new(
         LoadingCodes.UnsupportedTag,
-        $"the tag {UserText.Quote(tag)} is not supported, or does not fit the value",
+        $"the tag {UserText.Quote(tag.Replace(ScalarReader.CorePrefix, "!!", StringComparison.Ordinal))} is not supported, or does not fit the value",
         "leave the tag out; quotes make a value text");
 }

@@ -4,15 +4,25 @@ using MdevDesired.Planning;
 
 namespace MdevDesired.Rendering.Plans;
 
-/// <summary>The columns that name the sub device of a change: sign and name, identity, type.</summary>
-internal static class DeviceLine
+/// <summary>The columns that name the sub devices of a parent's changes: sign and name, identity, type.</summary>
+internal sealed class DeviceLine
 {
-    public static IEnumerable<string> Of(DeviceChange change) =>
+    // A name longer than this would push everybody's type to the next line: it only pushes its own.
+    private const int WidestName = 16;
+
+    private readonly int _width;
+
+    public DeviceLine(IEnumerable<DeviceChange> ofOneParent) =>
+        _width = ofOneParent.Max(change => Math.Min(WidestName, Name(change).Length));
+
+    public IEnumerable<string> Of(DeviceChange change) =>
     [
-        $"{ChangeLook.Sign(change.Kind)} {change.Name ?? "(made by others)"}",
+        $"{ChangeLook.Sign(change.Kind),3} {Name(change).PadRight(_width)}",
         change.Id.ToString()!,
         .. Type(change.Desired),
     ];
+
+    private static string Name(DeviceChange change) => change.Name ?? "(by others)";
 
     private static IEnumerable<string> Type(DesiredSubDevice? desired) =>
         desired is DesiredMdev mdev ? [mdev.Type.ToString()] : [];

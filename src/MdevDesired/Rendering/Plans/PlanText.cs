@@ -6,8 +6,7 @@ namespace MdevDesired.Rendering.Plans;
 /// <summary>Renders a plan as people read it in a terminal or a pull request.</summary>
 internal static class PlanText
 {
-    private const int DeviceIndent = 2;
-    private const int DetailIndent = 6;
+    private const int Indent = 6;
 
     public static string Render(Plan plan, Palette palette)
     {
@@ -15,8 +14,10 @@ internal static class PlanText
         foreach (var parent in plan.Changes.GroupBy(change => change.Parent))
         {
             page.Line(0, parent.Key.ToString(), Ink.Heading);
+            var line = new DeviceLine(parent);
             foreach (var change in parent)
             {
+                page.Columns(0, line.Of(change), ChangeLook.Ink(change.Kind), hanging: Indent);
                 Add(page, change);
             }
 
@@ -30,16 +31,15 @@ internal static class PlanText
 
     private static void Add(Page page, DeviceChange change)
     {
-        page.Columns(DeviceIndent, DeviceLine.Of(change), ChangeLook.Ink(change.Kind));
-        page.Line(DetailIndent, change.Reason);
+        page.Line(Indent, change.Reason);
         foreach (var planned in change.Actions)
         {
-            page.Line(DetailIndent, Words(change, planned.Action), Ink.Plain, hanging: 4);
+            page.Line(Indent, Words(change, planned.Action), Ink.Plain, hanging: 4);
         }
 
         foreach (var fallback in change.Fallbacks)
         {
-            page.Line(DetailIndent, FallbackWords.Of(fallback), Ink.Faint);
+            page.Line(Indent, FallbackWords.Of(fallback), Ink.Faint);
         }
     }
 

@@ -13,8 +13,10 @@ internal static class ApplyReportText
         foreach (var parent in report.Outcomes.GroupBy(outcome => outcome.Change.Parent))
         {
             page.Line(0, parent.Key.ToString(), Ink.Heading);
+            var line = new DeviceLine(parent.Select(outcome => outcome.Change));
             foreach (var outcome in parent)
             {
+                page.Columns(0, [.. line.Of(outcome.Change), OutcomeWords.Of(outcome)], InkOf(outcome), hanging: 6);
                 Add(page, outcome);
             }
 
@@ -41,8 +43,6 @@ internal static class ApplyReportText
 
     private static void Add(Page page, DeviceOutcome outcome)
     {
-        var applied = outcome.Status == DeviceStatus.Applied;
-        page.Columns(2, [.. DeviceLine.Of(outcome.Change), OutcomeWords.Of(outcome)], applied ? ChangeLook.Ink(outcome.Change.Kind) : Ink.Error);
         foreach (var action in outcome.Actions.Where(action => action.Status == ActionStatus.FellBack))
         {
             page.Line(6, $"{action.Action.Kind} was refused ({action.Error!.Errno}), the fallback was taken", Ink.Faint);
@@ -52,6 +52,9 @@ internal static class ApplyReportText
         AddIfAny(page, "hint: ", outcome.Hint);
         AddIfAny(page, "clean-up: ", outcome.CleanUp);
     }
+
+    private static Ink InkOf(DeviceOutcome outcome) =>
+        outcome.Status == DeviceStatus.Applied ? ChangeLook.Ink(outcome.Change.Kind) : Ink.Error;
 
     private static void AddIfAny(Page page, string label, string? text)
     {

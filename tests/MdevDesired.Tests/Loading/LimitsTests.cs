@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+using MdevDesired.Loading;
+using Xunit;
+
+namespace MdevDesired.Tests.Loading;
+
+public sealed class LimitsTests
+{
+    private const int FloodLength = 256 * 1024;
+
+    // Far above what any of these takes, far below what a quadratic pass over so much would.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static TheoryData<string> Floods =>
+    [
+        "[", "{", "- ", "[[]", "? ", "a: ", "&a ", "*a ", "!", "a", "a ", "a\n", "\"", "'", "a,", "9", "%", "#", "---\n", "--- 1\n", "\n", " ", "\t",
+        "]", ": ", "<<: ", "|\n", "\\", "\ufeff", "- a\n", "? a\n", "- - ", "-\n", "[],", "\"\\n", "@", "- |\n a\n", "\r\n", "--- &a *a\n", "\ud83d\ude00",
+    ];
+
+    // Where a list, a mapping or a word of the format is expected.
+    public static TheoryData<string, string> FloodsInPlace => new()
+    {
+        { "parents: [", "x," },
+        { "parents: [", "{device: m}," },
+        { "parents: [{device: m, subDevices: [", "{name: a}," },
+        { "parents: [{device: m, x: [", "1," },
+        { "parents: [{device: m, subDevices: [{name: a, mdev: {type: t, params: [", "{}," },
+        { "parents: [[", "1," },
+        { "hosts: [", "'*'," },
+        { "hosts: ['", "*" },
+        { "hosts: ['[", "a" },
+        { "parents: [{device: '", "a/" },
+        { "parents: [{device: m, subDevices: [{name: '", "a-" },
+        { "parents: [{device: m, subDevices: [{name: a, mdev: {type: t, params: [{name: '", "a/" },
+        { "parents: [{device: m, subDevices: [{name: a, mdev: {type: t, params: [{name: x, value: ", "9" },
+        { "parents: [{device: m, subDevices: [{name: a, mdev: {type: t, params: [{name: x, value: 0o", "7" },
+    };
+
+    [Fact]
+    public void Refuses_a_file_of_20_MiB_by_its_size_alone()
+    {
+        var found = Assert.Single(Load(new byte[20 * 1024 * 1024]).Diagnostics);
+        Assert.Equal("flood.yaml:1:1: error MD0001: the file has 20971520 bytes; at most 16777216 (16 MiB) are read", found.ToString());
+    }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{a: ", "}")]
+    [InlineData("- ", "")]
+    public void Refuses_10_000_levels_of_nesting(string open, string close)
+    {
+        var text = string.Concat(Enumerable.Repeat(open, 10_000)) + string.Concat(Enumerable.Repeat(close, 10_000));
+        Assert.Equal(LoadingCodes.TooDeep, Assert.Single(Load(Encoding.UTF8.GetBytes(text)).Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(65, true)]
+    public void Allows_64_levels_and_not_one_more(int levels, bool refused)
+    {
+        var text = new string('[', levels) + new string(']', levels);
+        Assert.Equal(refused, Load(Encoding.UTF8.GetBytes(text)).Diagnostics.Any(found => found.Code == LoadingCodes.TooDeep));
+    }
+
+    [Theory]
+    [MemberData(nameof(Floods))]
+    public void Is_done_soon_with_a_flood_of_one_thing(string piece) => AssertDoneSoon("", piece, "");
+
+    [Theory]
+    [MemberData(nameof(FloodsInPlace))]
+    public void Is_done_soon_with_a_flood_of_one_thing_in_the_wrong_place(string before, string piece)
+    {
+        var closing = before.Where(character => "'[{".Contains(character)).Select(character => character switch { '[' => ']', '{' => '}', _ => '\'' });
+        AssertDoneSoon("apiVersion: mdevdesired.dev/v1alpha1\nkind: HostDevices\nmetadata: {name: a}\nspec:\n  " + before, piece, string.Concat(closing.Reverse()));
+    }
+
+    [Fact]
+    public void Allows_aliases_for_100_000_values_and_not_one_more()
+    {
+        // A list counts as its values and itself: two aliases make 99,998, and two of a single value the rest.
+        var list = string.Join(",", Enumerable.Repeat("1", 49_998));
+        var text = $"- &a [{list}]\n- *a\n- *a\n- &b 1\n- *b\n- *b\n";
+        Assert.DoesNotContain(Load(Encoding.UTF8.GetBytes(text)).Diagnostics, found => found.Code == LoadingCodes.TooManyAliased);
+        Assert.Contains(Load(Encoding.UTF8.GetBytes(text + "- *b\n")).Diagnostics, found => found.Code == LoadingCodes.TooManyAliased);
+    }
+
+    private static void AssertDoneSoon(string before, string piece, string after)
+    {
+        var text = before + new StringBuilder().Insert(0, piece, FloodLength / piece.Length) + after;
+        var watch = Stopwatch.StartNew();
+        var result = Load(Encoding.UTF8.GetBytes(text));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Patience);
+        Assert.NotEqual(result.HasErrors, result.Documents.Count == 1 && result.Diagnostics.Count == 0);
+    }
+
+    private static LoadResult Load(byte[] bytes) => DesiredStateLoader.Load([new SourceText("flood.yaml", bytes)], host: null);
+}
