@@ -17,11 +17,21 @@ static int __init mdevsim_init(void)
 	err = sim_bus_init();
 	if (err)
 		return err;
-	err = sim_soft_init();
+	err = sim_sf_driver_init();
 	if (err)
 		goto err_bus;
+	err = sim_soft_init();
+	if (err)
+		goto err_sf_driver;
+	err = sim_pci_init();
+	if (err)
+		goto err_soft;
 	return 0;
 
+err_soft:
+	sim_soft_exit();
+err_sf_driver:
+	sim_sf_driver_exit();
 err_bus:
 	sim_mdev_wait_for_release();
 	sim_bus_exit();
@@ -30,7 +40,9 @@ err_bus:
 
 static void __exit mdevsim_exit(void)
 {
+	sim_pci_exit();
 	sim_soft_exit();
+	sim_sf_driver_exit();
 	sim_mdev_wait_for_release();
 	sim_bus_exit();
 }
