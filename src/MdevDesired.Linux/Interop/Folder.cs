@@ -59,6 +59,15 @@ internal sealed class Folder : IDisposable
         };
     }
 
+    /// <summary>Makes a folder (mkdirat(2)).</summary>
+    public Answer MakeFolder(string name, uint mode) => Answer.Of(Libc.MkDirAt(Descriptor, name, mode));
+
+    /// <summary>Gives a file another name in this folder, in place of what has it, atomically (rename(2)).</summary>
+    public Answer Rename(string name, string newName) => Answer.Of(Libc.RenameAt(Descriptor, name, Descriptor, newName));
+
+    /// <summary>Removes a name that is no folder (unlinkat(2)).</summary>
+    public Answer Unlink(string name) => Answer.Of(Libc.UnlinkAt(Descriptor, name, 0));
+
     public string PathOf(string path) => $"{Path.TrimEnd('/')}/{path}";
 
     public void Dispose() => Descriptor.Dispose();

@@ -26,7 +26,10 @@ internal ref struct FolderEntries(Folder folder, Span<byte> buffer)
         do
         {
             if (_rest.IsEmpty && !Fill())
+            {
                 return false;
+            }
+
             Current = Next();
         }
         while (Current.Name is [(byte)'.'] or [(byte)'.', (byte)'.']);
@@ -37,7 +40,10 @@ internal ref struct FolderEntries(Folder folder, Span<byte> buffer)
     {
         var answer = folder.Descriptor.List(_buffer);
         if (answer.Errno is { } errno && !ErrnoMeaning.IsGone(errno))
+        {
             throw new KernelException("list", folder.Path, errno);
+        }
+
         _rest = answer.Failed ? [] : _buffer[..(int)answer.Value];
         return !_rest.IsEmpty;
     }
@@ -46,7 +52,10 @@ internal ref struct FolderEntries(Folder folder, Span<byte> buffer)
     {
         var length = _rest.Length > NameOffset ? BinaryPrimitives.ReadUInt16LittleEndian(_rest[LengthOffset..]) : 0;
         if (length <= NameOffset || length > _rest.Length)
+        {
             throw new KernelException("list", folder.Path, Errno.EIO);
+        }
+
         var entry = _rest[..length];
         _rest = _rest[length..];
         var name = entry[NameOffset..];

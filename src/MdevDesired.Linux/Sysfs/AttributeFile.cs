@@ -29,7 +29,10 @@ internal readonly ref struct AttributeFile(Folder folder, Span<byte> buffer)
     {
         var answer = file.Read(_buffer);
         if (answer.Errno is { } errno)
+        {
             return FailedToRead(file, name, errno);
+        }
+
         return answer.Value == _buffer.Length
             ? Unreadable(name, $"longer than {_buffer.Length - 1} bytes")
             : ObservedAttribute.Readable(name, Text(_buffer[..(int)answer.Value]));
@@ -39,7 +42,9 @@ internal readonly ref struct AttributeFile(Folder folder, Span<byte> buffer)
     {
         // ENOTDIR: a file stands where the name has a folder.
         if (ErrnoMeaning.IsGone(errno) || errno == Errno.ENOTDIR)
+        {
             return new ObservedAttribute(name, AttributeState.Absent, null);
+        }
 
         // Without any read bit sysfs refuses root as well (fs/kernfs/file.c, KERNFS_ROOT_EXTRA_OPEN_PERM_CHECK).
         using var unopened = errno == Errno.EACCES ? folder.OpenFile(path, OpenFlags.Status, Resolve.NoLinks, out _) : null;

@@ -22,14 +22,26 @@ internal static class FolderNames
     /// <exception cref="KernelException">The folder is there and cannot be read.</exception>
     public static List<MdevUuid> OfMdevs(Folder above, string path, Span<byte> buffer)
     {
-        var uuids = new List<MdevUuid>();
         using var folder = above.OpenFolder(path, Resolve.LinksBeneath);
+        return OfMdevs(folder, buffer);
+    }
+
+    /// <summary>The same of an open folder, or of none.</summary>
+    /// <exception cref="KernelException">The folder cannot be read.</exception>
+    public static List<MdevUuid> OfMdevs(Folder? folder, Span<byte> buffer)
+    {
+        var uuids = new List<MdevUuid>();
         if (folder is null)
+        {
             return uuids;
+        }
+
         foreach (var entry in folder.Entries(buffer))
         {
             if (entry.IsLink && TryParse(entry, out var uuid))
+            {
                 uuids.Add(uuid);
+            }
         }
 
         return uuids;
@@ -47,11 +59,16 @@ internal static class FolderNames
         var names = new List<string>();
         using var folder = above.OpenFolder(path, Resolve.LinksBeneath);
         if (folder is null)
+        {
             return names;
+        }
+
         foreach (var entry in folder.Entries(buffer))
         {
             if ((folders ? entry.IsFolder : entry.IsLink) && Encoding.UTF8.GetString(entry.Name) is var name && IsUsable(name))
+            {
                 names.Add(name);
+            }
         }
 
         names.Sort(StringComparer.Ordinal);

@@ -23,11 +23,20 @@ internal sealed class HostObservation(Folder sys, ObservationScope scope)
         var bus = MdevBus.Read(sys, _buffer);
         _unseen.UnionWith(bus.Uuids);
         foreach (var name in ParentsNamedFirst())
+        {
             ReadParent(name, bus);
+        }
+
         foreach (var uuid in _unseen.ToList())
+        {
             ReadOrphan(uuid);
+        }
+
         foreach (var named in scope.Parents.Where(named => !_parents.Exists(parent => parent.Address.Matches(named))).Distinct().ToList())
+        {
             _parents.AddRange(NamedDevices.Find(sys, named, _buffer));
+        }
+
         return State(host, bus);
     }
 
@@ -42,7 +51,10 @@ internal sealed class HostObservation(Folder sys, ObservationScope scope)
     {
         using var parent = ParentFolder.Open(sys, $"{SysfsPath.MdevParents}/{name}");
         if (parent is null)
+        {
             return;
+        }
+
         var address = new ParentAddress(parent.Bus(), name);
         var observed = new ObservedParent
         {
@@ -51,7 +63,9 @@ internal sealed class HostObservation(Folder sys, ObservationScope scope)
         };
         _parents.Add(observed);
         if (_unseen.Count > 0)
+        {
             ReadDevices(parent, observed, bus);
+        }
     }
 
     private void ReadDevices(ParentFolder parent, ObservedParent observed, MdevBus bus)
@@ -67,17 +81,25 @@ internal sealed class HostObservation(Folder sys, ObservationScope scope)
     {
         using var parent = MdevFolder.OpenParent(sys, uuid, out _);
         if (parent is not null && MdevFolder.Read(sys, uuid, _patience) is { } device)
+        {
             _devices.Add(device with { Attributes = ReadAttributes(parent, device) });
+        }
     }
 
     private EquatableArray<ObservedAttribute> ReadAttributes(ParentFolder parent, ObservedMdev device)
     {
         if (!scope.Attributes.TryGetValue(device.Id, out var names))
+        {
             return [];
+        }
+
         var files = new AttributeFile(parent.Folder, _buffer);
         var read = new List<ObservedAttribute>(names.Count);
         foreach (var name in names.Distinct().Order())
+        {
             read.Add(files.Read($"{device.Uuid}/{name}", name));
+        }
+
         return read.ToEquatableArray();
     }
 

@@ -24,11 +24,14 @@ internal sealed class MdevBus
     public static MdevBus Read(Folder sys, Span<byte> buffer)
     {
         using var devices = sys.OpenFolder(SysfsPath.MdevDevices, Resolve.LinksBeneath);
-        var uuids = FolderNames.OfMdevs(sys, SysfsPath.MdevDevices, buffer);
+        var uuids = FolderNames.OfMdevs(devices, buffer);
         var drivers = FolderNames.OfFolders(sys, SysfsPath.MdevDrivers, buffer).ConvertAll(name => new DriverName(name));
         var bus = new MdevBus(uuids, drivers) { Exists = devices is not null };
         if (uuids.Count > 0)
+        {
             bus.ReadBindings(sys, buffer);
+        }
+
         return bus;
     }
 
@@ -40,7 +43,9 @@ internal sealed class MdevBus
         foreach (var driver in Drivers)
         {
             foreach (var uuid in FolderNames.OfMdevs(sys, $"{SysfsPath.MdevDrivers}/{driver}", buffer))
+            {
                 _drivers[uuid] = driver;
+            }
         }
     }
 }

@@ -14,7 +14,10 @@ internal static class MdevFolder
     {
         using var parent = OpenParent(sys, uuid, out var name);
         if (parent is null)
+        {
             return null;
+        }
+
         var (type, driver) = (TypeOf(parent, uuid, patience), parent.DriverOf(uuid));
         return parent.InodeOf(uuid) is not { } inode
             ? null
@@ -46,7 +49,10 @@ internal static class MdevFolder
     {
         var type = parent.TypeOf(uuid);
         while (type is null && parent.InodeOf(uuid) is not null && patience.Wait())
+        {
             type = parent.TypeOf(uuid);
+        }
+
         return type;
     }
 }

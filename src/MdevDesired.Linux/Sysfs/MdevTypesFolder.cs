@@ -16,7 +16,10 @@ internal static class MdevTypesFolder
         var names = FolderNames.OfFolders(parent, SysfsPath.SupportedTypes, buffer);
         var types = new ObservedMdevType[names.Count];
         for (var i = 0; i < types.Length; i++)
+        {
             types[i] = ReadType(parent, names[i], descriptions, buffer);
+        }
+
         return new([.. types]);
     }
 
@@ -29,7 +32,9 @@ internal static class MdevTypesFolder
         foreach (var type in types)
         {
             foreach (var uuid in FolderNames.OfMdevs(parent, $"{SysfsPath.SupportedTypes}/{type.Name}/devices", buffer))
+            {
                 found[uuid] = type.Name;
+            }
         }
 
         return found;

@@ -23,7 +23,9 @@ internal sealed class MdevsOfParent(ParentFolder parent, ObservedParent observed
         {
             MdevTypeName? listed = types.TryGetValue(uuid, out var type) ? type : null;
             if (ReadDevice(uuid, inode, listed, patience) is { } device)
+            {
                 devices.Add(device);
+            }
         }
 
         return devices;
@@ -34,11 +36,15 @@ internal sealed class MdevsOfParent(ParentFolder parent, ObservedParent observed
         foreach (var entry in parent.Folder.Entries(buffer))
         {
             if (entry.IsFolder && FolderNames.TryParse(entry, out var uuid) && onBus.Contains(uuid))
+            {
                 _inodes[uuid] = entry.Inode;
+            }
         }
 
         if (_inodes.Count > 0 && !ListingTellsInodes())
+        {
             AskInodes();
+        }
     }
 
     // True on sysfs. A file system under --root may number its entries in another way than its files (overlayfs does).
@@ -53,9 +59,13 @@ internal sealed class MdevsOfParent(ParentFolder parent, ObservedParent observed
         foreach (var uuid in _inodes.Keys.ToList())
         {
             if (parent.InodeOf(uuid) is { } inode)
+            {
                 _inodes[uuid] = inode;
+            }
             else
+            {
                 _inodes.Remove(uuid);
+            }
         }
     }
 

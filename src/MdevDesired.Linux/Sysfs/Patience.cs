@@ -12,7 +12,10 @@ internal sealed class Patience(Action? pause = null)
     public bool Wait()
     {
         if (_waits == 0)
+        {
             return false;
+        }
+
         _waits--;
         _pause();
         return true;

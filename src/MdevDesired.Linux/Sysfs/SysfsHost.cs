@@ -33,6 +33,8 @@ internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDi
     public void Dispose()
     {
         if (_sys.IsValueCreated)
+        {
             _sys.Value?.Dispose();
+        }
     }
 }

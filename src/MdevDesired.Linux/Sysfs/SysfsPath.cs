@@ -19,7 +19,9 @@ internal static class SysfsPath
             if (segment == "..")
             {
                 if (!path.TryPop(out _))
+                {
                     return null;
+                }
             }
             else
             {

@@ -16,13 +16,21 @@ internal sealed record SysfsWrite(string Path, string Text, Resolve Links = Reso
     {
         using var file = sys.OpenFile(Path, OpenFlags.Write, Links, out var errno);
         if (file is null)
+        {
             throw Refusal(sys, errno);
+        }
+
         var text = Encoding.UTF8.GetBytes(Text + "\n");
         var answer = file.Write(text);
         if (answer.Errno is { } refused)
+        {
             throw Refusal(sys, refused);
+        }
+
         if (answer.Value != text.Length)
+        {
             throw new KernelException($"write \"{Text}\" ({answer.Value} of {text.Length} bytes taken)", sys.PathOf(Path), Errno.EIO);
+        }
     }
 
     private KernelException Refusal(Folder sys, Errno errno) => new($"write \"{Text}\"", sys.PathOf(Path), errno);

@@ -5,6 +5,34 @@ namespace MdevDesired.Applying;
 /// <summary>What a run reports beside the kernel's refusals: MD0200 to MD0299.</summary>
 internal static class ApplyingCodes
 {
+    public static readonly DiagnosticCode LedgerUnreadable = new(
+        200,
+        "the ledger cannot be read",
+        """
+        The ledger in /run/mdev-desired/ledger.json says which devices this tool created, and for which document. It is there and
+        the kernel does not let it be read; most often because only root may. Without it every device counts as made by others:
+        none is removed, replaced or unbound.
+        Run as root. If a symbolic link stands in place of the file or its folder, find out who put it there and remove it.
+        """);
+
+    public static readonly DiagnosticCode LedgerNotUnderstood = new(
+        201,
+        "the ledger is damaged",
+        """
+        The file /run/mdev-desired/ledger.json is no ledger: it was edited, or written by something else. Until it is one again
+        every device counts as made by others: none is removed, replaced or unbound.
+        Repair the file, or delete it and run apply with --adopt, which takes the listed devices in again.
+        """);
+
+    public static readonly DiagnosticCode LedgerOfAnotherVersion = new(
+        202,
+        "the ledger has another version",
+        """
+        Another version of this tool wrote /run/mdev-desired/ledger.json, in a form that this one does not know. Every device
+        counts as made by others: none is removed, replaced or unbound.
+        Use the version that wrote it, or delete the file and run apply with --adopt, which takes the listed devices in again.
+        """);
+
     public static readonly DiagnosticCode LedgerNotWritten = new(
         250,
         "the ledger could not be written",
@@ -13,5 +41,6 @@ internal static class ApplyingCodes
         its entry on disk no device is created.
         """);
 
-    public static IReadOnlyList<DiagnosticCode> All { get; } = [LedgerNotWritten];
+    public static IReadOnlyList<DiagnosticCode> All { get; } =
+        [LedgerUnreadable, LedgerNotUnderstood, LedgerOfAnotherVersion, LedgerNotWritten];
 }

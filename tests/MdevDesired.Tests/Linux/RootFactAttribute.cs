@@ -9,6 +9,8 @@ internal sealed class RootFactAttribute : FactAttribute
     public RootFactAttribute()
     {
         if (!Environment.IsPrivilegedProcess)
+        {
             Skip = "needs root";
+        }
     }
 }

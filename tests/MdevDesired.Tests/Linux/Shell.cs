@@ -12,6 +12,8 @@ internal static class Shell
         var complaint = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
+        {
             throw new InvalidOperationException($"{command} {string.Join(' ', arguments)}: {complaint}");
+        }
     }
 }

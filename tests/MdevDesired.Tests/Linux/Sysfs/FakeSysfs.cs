@@ -68,9 +68,15 @@ internal sealed class FakeSysfs : IDisposable
         Link($"bus/mdev/devices/{uuid}", path);
         Link($"{path}/subsystem", "bus/mdev");
         if (type is not null)
+        {
             WithTypeOf(parent, uuid, type);
+        }
+
         if (driver is not null)
+        {
             Bind(path, uuid, driver);
+        }
+
         return this;
     }
 
@@ -100,6 +106,13 @@ internal sealed class FakeSysfs : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Sys(relative))!);
         File.WriteAllText(Sys(relative), text);
+    }
+
+    /// <summary>Lets other users than the one who made it look into the tree, as into /sys.</summary>
+    public FakeSysfs ReadableByAll()
+    {
+        Shell.Run("chmod", "-R", "a+rX", Root.Path);
+        return this;
     }
 
     public void Remove(string folder) => Directory.Delete(Sys(folder), recursive: true);

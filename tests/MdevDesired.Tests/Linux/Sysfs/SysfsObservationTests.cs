@@ -93,7 +93,9 @@ public sealed class SysfsObservationTests : IDisposable
         using var host = new SysfsHost(_sysfs.Root);
 
         foreach (var device in host.Observe(ObservationScope.Everything).SubDevices)
+        {
             Assert.Equal(device, host.Observe(device.Id));
+        }
     }
 
     [Fact]
@@ -112,7 +114,9 @@ public sealed class SysfsObservationTests : IDisposable
     {
         _sysfs.WithParent("pci", Pci).WithType(Pci, "a", 1).WithType(Pci, "b", 1);
         for (var i = 0; i < count; i++)
+        {
             _sysfs.WithMdev(Pci, Uuid(i), i % 2 == 0 ? "a" : "b");
+        }
 
         var types = Observe().SubDevices.Cast<ObservedMdev>().Select(device => device.Type.ToString());
 
@@ -204,7 +208,9 @@ public sealed class SysfsObservationTests : IDisposable
         var churn = Task.Run(() => Churn(done.Token));
 
         for (var i = 0; i < 100; i++)
+        {
             Assert.True(Observe().SubDevices.Count <= 20);
+        }
 
         await done.CancelAsync();
         await churn;
@@ -284,7 +290,10 @@ public sealed class SysfsObservationTests : IDisposable
         {
             _sysfs.WithMdev("mtty", Uuid(i), "a", "vfio_mdev").WithAttribute("mtty", Uuid(i), "x", "1\n");
             foreach (var link in new[] { "bus/mdev/devices", "bus/mdev/drivers/vfio_mdev", "class/mdev_bus/mtty/mdev_supported_types/a/devices" })
+            {
                 File.Delete(_sysfs.Sys($"{link}/{Uuid(i)}"));
+            }
+
             _sysfs.Remove($"{_sysfs.PathOf("mtty")}/{Uuid(i)}");
         }
     }

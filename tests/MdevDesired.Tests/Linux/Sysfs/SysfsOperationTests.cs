@@ -150,7 +150,9 @@ public sealed class SysfsOperationTests : IDisposable
     {
         using var host = new SysfsHost(_sysfs.Root);
         for (var i = 0; i < 64; i++)
+        {
             _sysfs.WithAttribute(Pci, $"{Uuid}", $"a{i}", "");
+        }
 
         Parallel.For(0, 64, i => host.Perform(Write($"a{i}", $"{i}")));
 

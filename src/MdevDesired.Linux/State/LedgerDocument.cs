@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace MdevDesired.Linux.State;
+
+/// <summary>The ledger as its file has it. A change of meaning gets another version.</summary>
+internal sealed record LedgerDocument
+{
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>Its elements may be null in a file that somebody edited: the serialiser checks members only.</summary>
+    public required IReadOnlyList<LedgerDocumentEntry?> Entries { get; init; }
+}
+
+/// <summary>One device; its identity is a kind and a text, whatever the kind.</summary>
+internal sealed record LedgerDocumentEntry
+{
+    public required string Kind { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Parent { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string Name { get; init; }
+
+    public ulong? Instance { get; init; }
+
+    public string? Driver { get; init; }
+
+    public IReadOnlyList<LedgerDocumentValue?> Written { get; init; } = [];
+}
+
+/// <summary>One value written to one attribute.</summary>
+internal sealed record LedgerDocumentValue(string Name, string Value);
+
+/// <summary>Serialisers made at compile time: the published program has no reflection to make them.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    WriteIndented = true)]
+[JsonSerializable(typeof(LedgerDocument))]
+internal sealed partial class LedgerJson : JsonSerializerContext;
