@@ -13,7 +13,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     public async Task Creates_three_devices_where_there_is_nothing()
     {
         var output = await ApplyAsync(Three);
-        Assert.Equal("aa mtty mtty-1 vfio_mtty\nbb mtty mtty-2 vfio_mtty\ncc mdpy mdpy-vga mdpy", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-1 mtty\nbb mtty mtty-2 mtty\ncc mdpy mdpy-vga mdpy", await DevicesAsync());
         Assert.Contains("3 created", output, StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
         await ApplyAsync(Three);
         var kept = await InodeAsync(A);
         await ApplyAsync(Parent("mtty", Mdev("com-0", A, "mtty-1")) + Parent("mdpy", Mdev("screen", C, "mdpy-vga")));
-        Assert.Equal("aa mtty mtty-1 vfio_mtty\ncc mdpy mdpy-vga mdpy", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-1 mtty\ncc mdpy mdpy-vga mdpy", await DevicesAsync());
         Assert.Equal(kept, await InodeAsync(A));
     }
 
@@ -46,7 +46,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
         Assert.Equal(2, (await RunOnAsync(changed, "plan --exit-code")).ExitCode);
         Assert.Contains("-/+ com-0", (await RunOnAsync(changed, "plan")).Stdout, StringComparison.Ordinal);
         await ApplyAsync(changed);
-        Assert.Equal("aa mtty mtty-2 vfio_mtty\nbb mtty mtty-2 vfio_mtty\ncc mdpy mdpy-vga mdpy", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-2 mtty\nbb mtty mtty-2 mtty\ncc mdpy mdpy-vga mdpy", await DevicesAsync());
         Assert.Equal(kept, await InodeAsync(B));
     }
 
@@ -67,7 +67,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
         var result = await RunOnAsync(Parent("mtty", Mdev("com-0", A, "mtty-1"), Mdev("com-1", B, "mtty-1")), "apply");
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("MD0106", result.Stdout + result.Stderr, StringComparison.Ordinal);
-        Assert.Equal("aa mdpy mdpy-vga mdpy\nbb mtty mtty-1 vfio_mtty", await DevicesAsync());
+        Assert.Equal("aa mdpy mdpy-vga mdpy\nbb mtty mtty-1 mtty", await DevicesAsync());
     }
 
     [MachineFact]
@@ -78,7 +78,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
         var (differs, unlisted) = (await InodeAsync(A), await InodeAsync(C));
         var result = await RunOnAsync(Parent("mtty", Mdev("com-0", A, "mtty-1"), Mdev("com-1", B, "mtty-1")), "apply");
         Assert.Equal(4, result.ExitCode);
-        Assert.Equal("aa mtty mtty-2 vfio_mtty\nbb mtty mtty-1 vfio_mtty\ncc mtty mtty-1 vfio_mtty", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-2 mtty\nbb mtty mtty-1 mtty\ncc mtty mtty-1 mtty", await DevicesAsync());
         await ApplyAsync(Parent("mtty"));
         Assert.Equal((differs, unlisted), (await InodeAsync(A), await InodeAsync(C)));
     }
@@ -90,23 +90,23 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
         await Machine.OutputOfAsync($"echo 1 > /sys/bus/mdev/devices/{A}/remove");
         await CreateByHandAsync(A, "mtty", "mtty-1");
         await ApplyAsync(Parent("mtty"));
-        Assert.Equal("aa mtty mtty-1 vfio_mtty", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-1 mtty", await DevicesAsync());
     }
 
     [MachineFact]
     public async Task Repairs_a_driver_unbound_by_hand_by_recreating_as_the_plan_said()
     {
-        var one = Parent("mtty", Mdev("com-0", A, "mtty-1", ", driver: vfio_mtty"));
+        var one = Parent("mtty", Mdev("com-0", A, "mtty-1", ", driver: mtty"));
         await ApplyAsync(one);
         var first = await InodeAsync(A);
-        await Machine.OutputOfAsync($"echo {A} > /sys/bus/mdev/drivers/vfio_mtty/unbind");
+        await Machine.OutputOfAsync($"echo {A} > /sys/bus/mdev/drivers/mtty/unbind");
 
         var plan = (await RunOnAsync(one, "plan")).Stdout;
-        Assert.Contains("bind vfio_mtty", plan, StringComparison.Ordinal);
+        Assert.Contains("bind mtty", plan, StringComparison.Ordinal);
         Assert.Contains("removed and created again", plan, StringComparison.Ordinal);
 
         await ApplyAsync(one);
-        Assert.Equal("aa mtty mtty-1 vfio_mtty", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-1 mtty", await DevicesAsync());
         Assert.NotEqual(first, await InodeAsync(A));
     }
 
@@ -115,9 +115,9 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     {
         var one = Parent("mtty", Mdev("com-0", A, "mtty-1"));
         await ApplyAsync(one);
-        await Machine.OutputOfAsync($"echo {A} > /sys/bus/mdev/drivers/vfio_mtty/unbind");
+        await Machine.OutputOfAsync($"echo {A} > /sys/bus/mdev/drivers/mtty/unbind");
         await ApplyAsync(one);
-        Assert.Equal("aa mtty mtty-1 vfio_mtty", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-1 mtty", await DevicesAsync());
     }
 
     [MachineFact]
@@ -134,7 +134,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     {
         var result = await RunOnAsync(Parent("mtty", Mdev("com-0", A, "mtty-1", ", driver: mdpy")), "apply");
         Assert.Equal(4, result.ExitCode);
-        Assert.Contains("the kernel attached vfio_mtty", result.Stdout.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("the kernel attached mtty", result.Stdout.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal("", await DevicesAsync());
     }
 
@@ -165,7 +165,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
         var result = await RunOnAsync(Parent("pci/0000:05:00.0", Mdev("web-0", B, "mlx5_core-local")) + Parent("mtty", Mdev("com-0", A, "mtty-1")), "apply");
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("pci/0000:05:00.0 is absent", result.Stdout + result.Stderr, StringComparison.Ordinal);
-        Assert.Equal("aa mtty mtty-1 vfio_mtty", await DevicesAsync());
+        Assert.Equal("aa mtty mtty-1 mtty", await DevicesAsync());
     }
 
     [MachineFact]

@@ -17,7 +17,8 @@ internal static class UniquenessCheck
             findings.Add(again.Span, MergingMistakes.DuplicateId(again.Value, first.Span, again.Span));
         }
 
-        foreach (var sameName in documents.SelectMany(Names).GroupBy(listing => (listing.Parent.Name, listing.Said.Value)))
+        var names = documents.SelectMany(Names).GroupBy(listing => (listing.Parent.Name, listing.Said.Value));
+        foreach (var sameName in names.Where(group => group.Skip(1).Any()))
         {
             CheckNames(sameName, findings);
         }

@@ -48,7 +48,9 @@ internal sealed class StructureCheck(EmbeddedSchema schema, Findings findings)
     }
 
     private static JsonSchema? Step(JsonSchema? around, string? key) =>
-        key is null ? around?.Item?.ActualSchema : around?.Properties.TryGetValue(key, out var property) is true ? property.ActualSchema : null;
+        key is null ? around?.Item?.ActualSchema
+        : around?.Properties.TryGetValue(key, out var property) is true ? property.ActualSchema
+        : around?.AdditionalPropertiesSchema?.ActualSchema;
 
     private void Report(string file, ValidationError error)
     {
