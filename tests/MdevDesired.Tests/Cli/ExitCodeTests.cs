@@ -1,4 +1,5 @@
 using MdevDesired.Cli;
+using MdevDesired.Linux.State;
 using Xunit;
 
 namespace MdevDesired.Tests.Cli;
@@ -137,6 +138,15 @@ public sealed class ExitCodeTests : IDisposable
         _session.Interrupted = true;
         Assert.Equal(ExitCode.Interrupted, _session.Run("apply", "-f", _one, "--observed", _host));
         Assert.Contains("interrupted", _session.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_held_lock_ends_with_5_and_says_who_has_it()
+    {
+        using var held = HostLock.Acquire(new(_session.Folder), TimeSpan.Zero);
+        Assert.Equal(ExitCode.Locked, _session.Run("apply", "--root", _session.Folder, "-f", _one, "--lock-timeout", "0"));
+        Assert.Contains("has the lock of this host", _session.Err, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, _session.Run("plan", "--root", _session.Folder, "-f", _one));
     }
 
     [Fact]
