@@ -45,6 +45,11 @@ internal static class CommandLine
             help.Action = new HelpPage(surroundings);
         }
 
+        foreach (var version in root.Options.OfType<VersionOption>())
+        {
+            version.Description = "Show the version.";
+        }
+
         return root;
     }
 }

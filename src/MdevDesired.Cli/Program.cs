@@ -2,6 +2,7 @@ using MdevDesired.Applying;
 using MdevDesired.Cli.Input;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Diagnostics;
+using MdevDesired.Linux.State;
 
 namespace MdevDesired.Cli;
 
@@ -26,6 +27,11 @@ internal static class Program
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (HostLockedException locked)
+        {
+            Fail(surroundings, locked.Message, "wait for it, or give more time with --lock-timeout");
+            return ExitCode.Locked;
         }
         catch (KernelException refusal)
         {

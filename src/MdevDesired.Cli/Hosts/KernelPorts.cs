@@ -1,4 +1,5 @@
 using MdevDesired.Linux;
+using MdevDesired.Linux.State;
 using MdevDesired.Linux.Sysfs;
 
 namespace MdevDesired.Cli.Hosts;
@@ -16,8 +17,8 @@ internal static class KernelPorts
             Name = HostName.Of(place),
             Observe = sysfs,
             Operate = sysfs,
-            Store = new Simulation.SimulatedHost(new(new() { Host = "" }, Model.Ledger.Empty, Model.Simulated.SimulationRules.None)),
-            Lock = (_, _) => new NoLock(),
+            Store = new LedgerFile(place),
+            Lock = (wait, interrupted) => HostLock.Acquire(place, wait, interrupted),
         };
     }
 }

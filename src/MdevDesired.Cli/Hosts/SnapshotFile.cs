@@ -24,9 +24,17 @@ internal static class SnapshotFile
         }
         catch (Exception refusal) when (FileRefusal.Of(refusal) is { } errno)
         {
-            File.Delete(temporary);
+            Forget(temporary);
             surroundings.Announce([new(InputCodes.NotSaved, Severity.Error, null, $"{path}: the snapshot cannot be saved: {errno}", ErrnoMeaning.Hint(errno))]);
             return ExitCode.Error;
+        }
+    }
+
+    private static void Forget(string temporary)
+    {
+        if (File.Exists(temporary))
+        {
+            File.Delete(temporary);
         }
     }
 }

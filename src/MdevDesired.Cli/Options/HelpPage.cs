@@ -40,8 +40,10 @@ internal sealed class HelpPage(Surroundings surroundings) : SynchronousCommandLi
 
     private static (string Term, string Text) Row(Option option)
     {
-        var names = option.Aliases.Append(option.Name).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Take(2).ToList();
-        var term = names.Count > 1 || names[0].Length == 2 ? string.Join(", ", names) : $"    {names[0]}";
+        var names = option.Aliases.Append(option.Name).ToList();
+        var letter = names.FirstOrDefault(name => name is ['-', not ('-' or '?')]);
+        var word = names.First(name => name.StartsWith("--", StringComparison.Ordinal));
+        var term = letter is null ? $"    {word}" : $"{letter}, {word}";
         return (option.HelpName is { } value ? $"{term} {value}" : term, option.Description ?? "");
     }
 

@@ -18,6 +18,7 @@ internal static class ObservedStateDocument
         tree.Entry("apiVersion", FormatVersion.V1Alpha1);
         tree.Entry("kind", "ObservedState");
         tree.Entry("host", observed.Host);
+        tree.Entry("hasMdevBus", observed.HasMdevBus);
         tree.List("mdevDrivers", observed.MdevDrivers, driver => tree.Value(driver.ToString()));
         tree.Maps("parents", observed.Parents, parent => Parent(tree, parent, devices));
     }
@@ -52,7 +53,7 @@ internal static class ObservedStateDocument
 
         tree.EntryIfAny("driver", device.Driver?.ToString());
         tree.Entry("instance", device.Instance);
-        tree.Maps("attributes", (device as ObservedMdev)?.Attributes ?? [], attribute => Attribute(tree, attribute));
+        tree.MapsIfAny<ObservedAttribute>("attributes", (device as ObservedMdev)?.Attributes ?? [], attribute => Attribute(tree, attribute));
         if (owner is not null)
         {
             tree.Map("owner", () => Owner(tree, owner));
@@ -83,7 +84,7 @@ internal static class ObservedStateDocument
         tree.Entry("document", owner.Document);
         tree.Entry("name", owner.Name);
         tree.EntryIfAny("driver", owner.Driver?.ToString());
-        tree.Maps("written", owner.Written, value =>
+        tree.MapsIfAny("written", owner.Written, value =>
         {
             tree.Entry("name", value.Name.ToString());
             tree.Entry("value", value.Value);

@@ -69,14 +69,17 @@ internal sealed class ObservedText
     {
         foreach (var attribute in attributes.Where(attribute => attribute.Value is not null))
         {
-            _page.Line(6, $"{attribute.Name} = {attribute.Value!.Trim()}", Ink.Faint);
+            _page.Line(6, $"{attribute.Name} = {Shown(attribute.Value!)}", Ink.Faint);
         }
     }
+
+    private static string Shown(string value) => string.IsNullOrWhiteSpace(value) ? "\"\"" : value.Trim();
 
     private static string Type(ObservedSubDevice device) =>
         (device as ObservedMdev)?.Type?.ToString() ?? "type unknown";
 
     private string Summary() => _observed.Parents.Count == 0
-        ? $"Host {_observed.Host} has no parent of mediated devices; the driver that provides them may not be loaded."
+        ? $"Host {_observed.Host} has no parent of mediated devices"
+            + (_observed.HasMdevBus ? "." : ", and its kernel no mdev bus: the driver that provides them is not loaded.")
         : $"Host {_observed.Host}: {Quantity.Of(_observed.Parents.Count, "parent")}, {Quantity.Of(_observed.SubDevices.Count, "sub device")}.";
 }

@@ -1,3 +1,4 @@
+using MdevDesired.Model;
 using MdevDesired.Model.Simulated;
 using MdevDesired.Rendering.Trees;
 
@@ -25,19 +26,24 @@ internal static class SimulationTree
             tree.Map("pool", () => Pool(tree, pool));
         }
 
-        tree.Maps("attributes", parent.Attributes, attribute => Attribute(tree, attribute));
+        tree.MapsIfAny("attributes", parent.Attributes, attribute => Attribute(tree, attribute));
     }
 
     private static void Pool(TreeWriter tree, InstancePool pool)
     {
         tree.Entry("size", pool.Size);
-        tree.Map("costs", () =>
+        if (pool.Costs.Count > 0)
         {
-            foreach (var cost in pool.Costs)
-            {
-                tree.Entry(cost.Type.ToString(), cost.Units);
-            }
-        });
+            tree.Map("costs", () => Costs(tree, pool.Costs));
+        }
+    }
+
+    private static void Costs(TreeWriter tree, EquatableArray<TypeCost> costs)
+    {
+        foreach (var cost in costs)
+        {
+            tree.Entry(cost.Type.ToString(), cost.Units);
+        }
     }
 
     private static void Attribute(TreeWriter tree, AttributeRule attribute)
@@ -45,7 +51,11 @@ internal static class SimulationTree
         tree.Entry("name", attribute.Name.ToString());
         tree.Entry("access", Word(attribute.Access));
         tree.Entry("writableWhileBound", attribute.WritableWhileBound);
-        tree.List("values", attribute.Values, tree.Value);
+        if (attribute.Values.Count > 0)
+        {
+            tree.List("values", attribute.Values, tree.Value);
+        }
+
         tree.EntryIfAny("initially", attribute.Initially);
     }
 

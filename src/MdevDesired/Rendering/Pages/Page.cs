@@ -36,22 +36,23 @@ internal sealed class Page(Palette palette)
     private void Lines(int indent, IEnumerable<string> words, string gap, Ink ink, int hanging)
     {
         var line = new StringBuilder();
-        var margin = indent;
+        var (margin, isEmpty) = (indent, true);
         foreach (var word in words)
         {
-            if (line.Length > 0 && margin + line.Length + gap.Length + word.Length > Width)
+            if (!isEmpty && margin + line.Length + gap.Length + word.Length > Width)
             {
                 Add(margin, line.ToString(), ink);
                 line.Clear();
-                margin = indent + hanging;
+                (margin, isEmpty) = (indent + hanging, true);
             }
 
-            line.Append(line.Length > 0 ? gap : "").Append(word);
+            line.Append(isEmpty ? "" : gap).Append(word);
+            isEmpty = false;
         }
 
         Add(margin, line.ToString(), ink);
     }
 
     private void Add(int indent, string line, Ink ink) =>
-        _text.Append(' ', indent).Append(palette.Paint(ink, line)).Append('\n');
+        _text.Append(' ', indent).Append(palette.Paint(ink, line.TrimEnd())).Append('\n');
 }

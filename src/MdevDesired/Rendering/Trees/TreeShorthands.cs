@@ -65,4 +65,13 @@ internal static class TreeShorthands
     /// <summary>A list of mappings.</summary>
     public static void Maps<T>(this TreeWriter tree, string key, IEnumerable<T> elements, Action<T> entries) =>
         tree.List(key, elements, element => tree.Map(() => entries(element)));
+
+    /// <summary>Leaves the list out when it would be empty.</summary>
+    public static void MapsIfAny<T>(this TreeWriter tree, string key, IReadOnlyCollection<T> elements, Action<T> entries)
+    {
+        if (elements.Count > 0)
+        {
+            tree.Maps(key, elements, entries);
+        }
+    }
 }

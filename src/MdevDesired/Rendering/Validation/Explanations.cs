@@ -11,9 +11,13 @@ internal static class Explanations
         var page = new Page(palette);
         page.Line(0, $"{code}: {code.Title}", Ink.Heading);
         page.Blank();
-        page.Line(0, string.Join(' ', code.Explanation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), hanging: 0);
+        page.Line(0, Paragraph(code), hanging: 0);
         return page.ToString();
     }
+
+    /// <summary>The explanation as one paragraph: its line ends are those of the source code.</summary>
+    public static string Paragraph(DiagnosticCode code) =>
+        string.Join(' ', code.Explanation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string List(IEnumerable<DiagnosticCode> codes, Palette palette)
     {

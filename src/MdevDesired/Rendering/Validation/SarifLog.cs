@@ -35,7 +35,7 @@ internal static class SarifLog
     {
         tree.Entry("id", rule.ToString());
         tree.Map("shortDescription", () => tree.Entry("text", rule.Title));
-        tree.Map("fullDescription", () => tree.Entry("text", rule.Explanation));
+        tree.Map("fullDescription", () => tree.Entry("text", Explanations.Paragraph(rule)));
     }
 
     private static void Result(TreeWriter tree, List<DiagnosticCode> rules, Diagnostic diagnostic)

@@ -1,0 +1,60 @@
+using MdevDesired.Applying;
+using MdevDesired.Diagnostics;
+using MdevDesired.Model;
+using MdevDesired.Planning;
+using MdevDesired.Tests.Doubles;
+
+namespace MdevDesired.Tests.Rendering;
+
+/// <summary>Values that show all that a renderer must render.</summary>
+internal static class Samples
+{
+    public const string Hostile = "\u001b[2J\u009b1m\u202egpj\u0007";
+
+    /// <summary>Every kind of change, a fallback, and every effect but a refusal.</summary>
+    public static Plan Plan()
+    {
+        var bench = Bench();
+        return bench.Plan(Wanted());
+    }
+
+    /// <summary>A run of <see cref="Plan"/> in which one device fails.</summary>
+    public static ApplyReport Report()
+    {
+        var bench = Bench();
+        bench.Fault = action => action is WriteAttribute ? Errno.EINVAL : null;
+        return bench.Apply(Wanted());
+    }
+
+    public static HostSnapshot Snapshot()
+    {
+        var bench = Bench();
+        bench.Apply(Wanted());
+        return bench.Host.Snapshot;
+    }
+
+    public static Diagnostic Diagnostic(string message = "parent mtty is absent", Severity severity = Severity.Error, string? hint = "load the driver") =>
+        new(PlanningCodes.ParentAbsent, severity, new("rack 7.yaml", new(12, 9)), message, hint);
+
+    private static Bench Bench()
+    {
+        var bench = new Bench(Scene.Host(
+            mdevs:
+            [
+                Scene.Existing(2, Scene.Mtty, "mtty-1", "mtty"),
+                Scene.Existing(3, Scene.Mtty, "mtty-2", "mtty"),
+            ]));
+        bench.Apply(Scene.Desired(
+            Scene.Parent(Scene.Mtty, Scene.Mdev(4, "mtty-1"), Scene.Mdev(5, "mtty-1")),
+            Scene.Parent(Scene.Nic, Scene.Mdev(6, "mlx5_core-local", null, "max_rq=4"))));
+        return bench;
+    }
+
+    // 1 is made, 2 adopted, 3 blocked, 4 replaced, 5 goes, 6 is changed, 7 is made with a param.
+    private static DesiredState Wanted() => Scene.Desired(
+        Scene.Parent(Scene.Mtty, Scene.Mdev(1, "mtty-2"), Scene.Mdev(2, "mtty-1"), Scene.Mdev(3, "mtty-1"), Scene.Mdev(4, "mtty-2")),
+        Scene.Parent(
+            Scene.Nic,
+            Scene.Mdev(6, "mlx5_core-local", null, "max_rq=8"),
+            Scene.Mdev(7, "mlx5_core-local", "mlx5_core", "num_ports=2")));
+}
