@@ -32,11 +32,7 @@ internal sealed class HostObservation(Folder sys, ObservationScope scope)
             ReadOrphan(uuid);
         }
 
-        foreach (var named in scope.Parents.Where(named => !_parents.Exists(parent => parent.Address.Matches(named))).Distinct().ToList())
-        {
-            _parents.AddRange(NamedDevices.Find(sys, named, _buffer));
-        }
-
+        ReadNamedDevices();
         return State(host, bus);
     }
 
@@ -83,6 +79,15 @@ internal sealed class HostObservation(Folder sys, ObservationScope scope)
         if (parent is not null && MdevFolder.Read(sys, uuid, _patience) is { } device)
         {
             _devices.Add(device with { Attributes = ReadAttributes(parent, device) });
+        }
+    }
+
+    private void ReadNamedDevices()
+    {
+        bool IsUnknown(ParentAddress named) => !_parents.Exists(parent => parent.Address.Matches(named));
+        foreach (var named in scope.Parents.Where(IsUnknown).Distinct().ToList())
+        {
+            _parents.AddRange(NamedDevices.Find(sys, named, _buffer));
         }
     }
 
