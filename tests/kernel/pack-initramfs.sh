@@ -39,7 +39,7 @@ usr/bin/busybox --list-full | while read -r applet; do
   mkdir -p "$(dirname "$applet")"
   [ -e "$applet" ] || ln -s /usr/bin/busybox "$applet"
 done
-for tool in ip devlink; do
+for tool in ip devlink rdma; do
   rm -f "usr/bin/$tool" "usr/sbin/$tool"
   install_program "$(command -v "$tool")" "usr/sbin/$tool"
 done
