@@ -24,11 +24,12 @@ sum_of() {
   find "$@" \( -name bin -o -name obj \) -prune -o -type f -print0 2>/dev/null | sort -z | xargs -0 sha256sum | sha256sum
 }
 
-# step NAME SUM COMMAND...: runs the command unless it already succeeded for this sum; its output is shown when it fails.
+# step NAME PRODUCT SUM COMMAND...: runs the command unless the product is there and was made from the same sum; what it prints
+# goes to NAME.log and is shown when it fails.
 step() {
-  name=$1 sum=$2
-  shift 2
-  if [ -e "$out/stamps/$name" ] && [ "$(cat "$out/stamps/$name")" = "$sum" ]; then return; fi
+  name=$1 product=$2 sum=$3
+  shift 3
+  if [ -e "$product" ] && [ -e "$out/stamps/$name" ] && [ "$(cat "$out/stamps/$name")" = "$sum" ]; then return; fi
   rm -f "$out/stamps/$name"
   echo "building $name" >&2
   if ! "$@" >"$out/$name.log" 2>&1 </dev/null; then
@@ -39,23 +40,28 @@ step() {
   echo "$sum" >"$out/stamps/$name"
 }
 
-kernel=$(sum_of "/boot/vmlinuz-$release")
-step vmlinux "$kernel $(sum_of "$here/extract-vmlinux.sh")" \
+kernel="$release $(sum_of "/boot/vmlinuz-$release")"
+step vmlinux "$out/vmlinux" "$kernel $(sum_of "$here/extract-vmlinux.sh")" \
   "$here/extract-vmlinux.sh" "/boot/vmlinuz-$release" "$out/vmlinux"
 
 for makefile in "$here"/*/Makefile; do
   folder=$(dirname "$makefile")
   name=$(basename "$folder")
-  step "module-$name" "$kernel $(sum_of "$folder" "$here/build-module.sh")" \
+  step "module-$name" "$out/modules/$name" "$kernel $(sum_of "$folder" "$here/build-module.sh")" \
     "$here/build-module.sh" "$release" "$folder" "$out/modules/$name"
 done
+# What a branch left behind that has other modules must not be packed.
+for built in "$out"/modules/*; do
+  [ -e "$here/$(basename "$built")/Makefile" ] || rm -rf "$built" "$out/stamps/module-$(basename "$built")"
+done
 
-step agent "$(sum_of "$here/agent")" \
-  gcc -std=gnu11 -D_GNU_SOURCE -O2 -Wall -Wextra -Werror -static -o "$out/agent" "$here"/agent/*.c
-
-step mdev-desired "$(sum_of "$repository/src" "$repository/schemas" "$repository"/Directory.*.props "$repository/global.json")" \
-  "$here/publish.sh" "$repository"
+step programs "$out/programs" "$(sum_of "$here/agent" "$here/programs" "$here/compile.sh")" \
+  "$here/compile.sh" "$out/programs"
 
 program=$repository/src/MdevDesired.Cli/bin/Release/net10.0/linux-x64/publish/mdev-desired
-step initramfs "$(cat "$out"/stamps/vmlinux "$out"/stamps/module-*) $(sum_of "$out/agent" "$program" "$here"/*.sh "$here"/guest)" \
+sources=$(sum_of "$repository/src" "$repository/schemas" "$repository"/Directory.*.props "$repository/global.json")
+step mdev-desired "$program" "$sources $(sum_of "$here/publish.sh")" "$here/publish.sh" "$repository"
+
+step initramfs "$out/initramfs.cpio" \
+  "$(cat "$out"/stamps/module-*) $(sum_of "$out/programs" "$program" "$here/guest" "$here/pack-initramfs.sh")" \
   "$here/pack-initramfs.sh" "$release" "$out" "$program"

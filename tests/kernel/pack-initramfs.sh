@@ -9,14 +9,16 @@ root=$output/root
 rm -rf "$root"
 mkdir -p "$root"
 cd "$root"
-mkdir -p usr/bin usr/sbin usr/lib usr/lib64 etc/mdevctl.d etc/mdev-desired proc sys dev run tmp root var
+mkdir -p usr/bin usr/sbin usr/lib usr/lib64 proc sys dev run tmp root var etc/mdev-desired
+# mdevctl refuses to work without these.
+mkdir -p etc/mdevctl.d/scripts.d/callouts etc/mdevctl.d/scripts.d/notifiers
 ln -s usr/bin bin
 ln -s usr/sbin sbin
 ln -s usr/lib lib
 ln -s usr/lib64 lib64
 ln -s ../run var/run
-echo 'root:x:0:0:root:/root:/bin/sh' >etc/passwd
-echo 'root:x:0:' >etc/group
+printf '%s\n' 'root:x:0:0:root:/root:/bin/sh' 'nobody:x:65534:65534:nobody:/nonexistent:/bin/false' >etc/passwd
+printf '%s\n' 'root:x:0:' 'nogroup:x:65534:' >etc/group
 echo node-7 >etc/hostname
 
 # install_program FILE TARGET: the file and the shared libraries it is linked to, these under their own paths.
@@ -29,7 +31,7 @@ install_program() {
 }
 
 cp "$here/guest/init" init
-cp "$output/agent" usr/sbin/agent
+cp "$output"/programs/* usr/sbin/
 cp "$(command -v busybox)" usr/bin/busybox
 # Every applet under its usual name; the real programs below then take the place of some.
 usr/bin/busybox --list-full | while read -r applet; do

@@ -6,11 +6,13 @@
 set -eu
 folder=$1
 shift
+# Only the end of standard input counts: an interrupt from the terminal must not end this script before it has cleaned up.
+trap '' INT TERM HUP
 cd "$folder"
 setpriv --pdeathsig KILL -- qemu-system-x86_64 "$@" >qemu.log 2>&1 </dev/null &
 qemu=$!
-cat >/dev/null
+cat >/dev/null || true
 kill -KILL "$qemu" 2>/dev/null || true
-wait "$qemu" || true
+wait "$qemu" 2>/dev/null || true
 cd /
 rm -rf -- "$folder"

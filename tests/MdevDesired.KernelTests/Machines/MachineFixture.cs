@@ -2,7 +2,7 @@ using Xunit;
 
 namespace MdevDesired.KernelTests.Machines;
 
-/// <summary>One machine for all tests of a class. Derive once for each kind of machine: xunit makes fixtures without arguments.</summary>
+/// <summary>One machine for all tests of a class. Derive for each kind of machine: xunit makes fixtures without arguments.</summary>
 public abstract class MachineFixture(MachineOptions options) : IAsyncLifetime
 {
     private VirtualMachine? _machine;

@@ -3,7 +3,7 @@ namespace MdevDesired.KernelTests.Machines;
 /// <summary>What a machine is made of, apart from what all machines have.</summary>
 public sealed record MachineOptions
 {
-    /// <summary>Kernel modules to load, in order, each with its parameters if any: <c>mtty</c>, <c>mdevsim parents=4</c>.</summary>
+    /// <summary>Kernel modules to load, in order, with parameters if any: <c>mtty</c>, <c>mdpy count=2</c>.</summary>
     public IReadOnlyList<string> Modules { get; init; } = [];
 
     /// <summary>QEMU devices: <c>pci-testdev</c>. They get the PCI slots from 0000:00:02.0 on, in this order.</summary>

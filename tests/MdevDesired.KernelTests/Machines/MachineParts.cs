@@ -4,8 +4,11 @@ namespace MdevDesired.KernelTests.Machines;
 internal static class MachineParts
 {
     private static readonly string Repository = FindRepository();
-    private static readonly Lazy<string?> MissingPackages = new(() => Script.FailureOf(InRepository("tests/setup.sh"), "--check"));
-    private static readonly Lazy<string?> BuildFailure = new(() => Script.FailureOf(InRepository("tests/kernel/build.sh")));
+    private static readonly Lazy<string?> MissingPackages =
+        new(() => Script.FailureOf(InRepository("tests/setup.sh"), "--check"));
+
+    private static readonly Lazy<string?> BuildFailure =
+        new(() => Script.FailureOf(InRepository("tests/kernel/build.sh")));
 
     public static string Kernel => InRepository("artifacts/kernel/vmlinux");
 
@@ -17,7 +20,8 @@ internal static class MachineParts
     public static string? Missing => MissingPackages.Value;
 
     /// <summary>In CI a test that cannot run is a failure: nobody reads the list of skipped ones.</summary>
-    public static bool MaySkip => !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+    public static bool MaySkip =>
+        !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Brings all parts up to date, the published program included; quick when they are.</summary>
     public static async Task BuildAsync()

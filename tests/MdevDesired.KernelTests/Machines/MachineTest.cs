@@ -2,7 +2,7 @@ using Xunit;
 
 namespace MdevDesired.KernelTests.Machines;
 
-/// <summary>Base of the test classes that share a machine: each test also fails by what the kernel complains about meanwhile.</summary>
+/// <summary>Base of the test classes that share a machine: a test also fails when the kernel complains meanwhile.</summary>
 public abstract class MachineTest<TFixture>(TFixture fixture) : IClassFixture<TFixture>, IAsyncLifetime
     where TFixture : MachineFixture
 {

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace MdevDesired.KernelTests.Machines;
 
-/// <summary>A test with cases in a machine. Where one cannot be built it is skipped and names what is missing; in CI it fails instead.</summary>
+/// <summary>A test with cases in a machine: skipped and failing as <see cref="MachineFactAttribute"/> says.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class MachineTheoryAttribute : TheoryAttribute
 {

@@ -19,9 +19,10 @@ internal static class QemuCommandLine
         .. options.Devices.SelectMany(device => new[] { "-device", device }),
     ];
 
-    // An oops is a panic and a panic ends QEMU, because -no-reboot turns the reboot into an exit. The watchdogs for locked-up
-    // processors are off: emulated ones stand still whenever the host is busy.
+    // An oops is a panic and a panic ends QEMU, because -no-reboot turns the reboot into an exit. The checks for locked-up
+    // processors and for a lost timer interrupt are off: emulated processors stand still whenever the host is busy.
     private static string KernelCommandLine(MachineOptions options) =>
-        "console=ttyS0 oops=panic panic=-1 nokaslr mitigations=off nowatchdog rcupdate.rcu_cpu_stall_suppress=1 "
+        "console=ttyS0 oops=panic panic=-1 nokaslr mitigations=off no_timer_check nowatchdog "
+        + "rcupdate.rcu_cpu_stall_suppress=1 "
         + options.KernelParameters;
 }

@@ -10,8 +10,12 @@ internal static class Script
     {
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardError = true };
         // The test platform's MSBuild settings are for its own process; a `dotnet publish` in the script brings its own.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.ToList())
+        {
+            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+                start.Environment.Remove(name);
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{path} was not started.");
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();

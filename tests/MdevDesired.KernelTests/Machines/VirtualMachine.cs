@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Text;
 
 namespace MdevDesired.KernelTests.Machines;
@@ -72,16 +73,30 @@ public sealed class VirtualMachine : IAsyncDisposable
         return await result;
     }
 
-    /// <summary>Writes a text file, and the folders above it.</summary>
-    public Task PutFileAsync(string path, string text, int mode = 0b110_100_100) =>
-        PutFileAsync(path, Encoding.UTF8.GetBytes(text), mode);
-
-    /// <summary>Writes a file of any content, and the folders above it. Ten megabytes take about a second.</summary>
-    public async Task PutFileAsync(string path, byte[] contents, int mode = 0b110_100_100)
+    /// <summary>Waits until the standard output of a command contains a text; the command must still write it.</summary>
+    public async Task WaitForOutputAsync(RunningCommand command, string expected, TimeSpan? timeout = null)
     {
-        var modeBytes = new byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(modeBytes, mode);
-        byte[] payload = [.. modeBytes, .. Encoding.UTF8.GetBytes(path), 0, .. contents];
+        var limit = timeout ?? DefaultTimeout;
+        for (var elapsed = Stopwatch.StartNew(); !command.Stdout.Contains(expected, StringComparison.Ordinal);)
+        {
+            if (command.HasEnded)
+                throw new InvalidOperationException($"`{command.Text}` never wrote {expected}: {await command.ResultAsync()}");
+            if (elapsed.Elapsed > limit)
+                await GiveUpAsync($"`{command.Text}` did not write {expected} within {limit}. {command.Stdout}{command.Stderr}");
+            await Task.Delay(10);
+        }
+    }
+
+    /// <summary>Writes a text file, and the folders above it.</summary>
+    public Task PutFileAsync(string path, string text, bool executable = false) =>
+        PutFileAsync(path, Encoding.UTF8.GetBytes(text), executable);
+
+    /// <summary>Writes a file of any content, and the folders above it. Ten megabytes take less than a second.</summary>
+    public async Task PutFileAsync(string path, byte[] contents, bool executable = false)
+    {
+        var mode = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(mode, executable ? 0b111_101_101 : 0b110_100_100);
+        byte[] payload = [.. mode, .. Encoding.UTF8.GetBytes(path), 0, .. contents];
         var result = await WaitForAsync(_channel.Start(FrameKind.Put, payload, $"put {path}"));
         if (result.ExitCode != 0)
             throw new IOException(result.Stderr);

@@ -34,7 +34,7 @@ static void run_shell(const char *text, int output, int errors)
 	/* The agent takes SIGCHLD from a descriptor; its children must not inherit the block. */
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
-	setsid();
+	setpgid(0, 0);
 	dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
 	dup2(output, STDOUT_FILENO);
 	dup2(errors, STDERR_FILENO);
@@ -56,6 +56,8 @@ void job_start(uint32_t id, const char *text)
 		give_up("fork");
 	if (job->pid == 0)
 		run_shell(text, output[1], errors[1]);
+	/* Here too: a signal for the group may be asked for before the child has run at all. */
+	setpgid(job->pid, job->pid);
 	close(output[1]);
 	close(errors[1]);
 	job->output[0] = output[0];

@@ -8,7 +8,7 @@
 #define MOST_JOBS 64
 #define POLL_ENTRIES (2 * MOST_JOBS)
 
-/* Starts `sh -c text` in a session of its own. */
+/* Starts `sh -c text` in a process group of its own. */
 void job_start(uint32_t id, const char *text);
 
 /* Sends a signal to the process group of a command; of one that ended, nothing. */
