@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using MdevDesired.Cli.Options;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Cli.Verbs;
@@ -9,12 +8,14 @@ namespace MdevDesired.Cli;
 /// <summary>The commands and their options, and the running of the one that was asked for.</summary>
 internal static class CommandLine
 {
+    public const string ProgramName = "mdev-desired";
+
     // Arguments that begin with @ are arguments; nothing is read from files behind the user's back.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     public static ExitCode Run(IReadOnlyList<string> args, Surroundings surroundings)
     {
-        var parsed = Root(surroundings).Parse(args, Parsing);
+        var parsed = Root(args, surroundings).Parse(args, Parsing);
         return parsed.Errors.Count > 0 && parsed.Action is not HelpPage
             ? ParseErrors.Report(parsed, surroundings)
             : (ExitCode)parsed.Invoke(Invocation(surroundings));
@@ -29,25 +30,19 @@ internal static class CommandLine
         Error = surroundings.Error,
     };
 
-    private static RootCommand Root(Surroundings surroundings)
+    // Not the library's RootCommand: its localised texts and its look at the executable cost more than parsing does.
+    private static Command Root(IReadOnlyList<string> args, Surroundings surroundings)
     {
         var rootFolder = Flags.Root();
-        var root = new RootCommand(HelpTexts.Root.Summary) { rootFolder };
-        root.Add(new ValidateVerb(surroundings, rootFolder).Command());
-        root.Add(new PlanVerb(surroundings, rootFolder).Command());
-        root.Add(new ApplyVerb(surroundings, rootFolder).Command());
-        root.Add(new ShowVerb(surroundings, rootFolder).Command());
-        root.Add(new ExplainVerb(surroundings).Command());
-        root.Add(new VersionVerb(surroundings).Command());
-        foreach (var help in root.Options.OfType<HelpOption>())
+        var root = new Command(ProgramName, HelpTexts.Root.Summary)
         {
-            help.Description = "Show this help.";
-            help.Action = new HelpPage(surroundings);
-        }
-
-        foreach (var version in root.Options.OfType<VersionOption>())
+            new Option<bool>("--help", "-h", "-?") { Description = "Show this help.", Recursive = true, Action = new HelpPage(surroundings) },
+            new Option<bool>("--version") { Description = "Show the version.", Action = new VersionLine(surroundings) },
+            rootFolder,
+        };
+        foreach (var verb in VerbTable.Needed(args, surroundings, rootFolder))
         {
-            version.Description = "Show the version.";
+            root.Add(verb);
         }
 
         return root;

@@ -51,6 +51,10 @@ public abstract class MdevTest<TFixture>(TFixture fixture) : MachineTest<TFixtur
     /// <summary>What makes an instance that very one: a device made again has another inode.</summary>
     protected Task<string> InodeAsync(string uuid) => Machine.OutputOfAsync($"stat -c %i $(readlink -f /sys/bus/mdev/devices/{uuid})");
 
+    /// <summary>All that a command wrote, as if its terminal were endlessly wide.</summary>
+    protected static string Unwrapped(CommandResult result) =>
+        string.Join(' ', (result.Stdout + result.Stderr).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     protected static string Mdev(string name, string uuid, string type, string more = "") =>
         $"        - {{ name: {name}, mdev: {{ uuid: {uuid}, type: {type} }}{more} }}\n";
 

@@ -17,8 +17,8 @@ ln -s usr/sbin sbin
 ln -s usr/lib lib
 ln -s usr/lib64 lib64
 ln -s ../run var/run
-echo 'root:x:0:0:root:/root:/bin/sh' >etc/passwd
-echo 'root:x:0:' >etc/group
+printf '%s\n' 'root:x:0:0:root:/root:/bin/sh' 'nobody:x:65534:65534:nobody:/nonexistent:/bin/false' >etc/passwd
+printf '%s\n' 'root:x:0:' 'nogroup:x:65534:' >etc/group
 echo node-7 >etc/hostname
 
 # install_program FILE TARGET: the file and the shared libraries it is linked to, these under their own paths.

@@ -28,8 +28,8 @@ internal sealed class HelpPage(Surroundings surroundings) : SynchronousCommandLi
     }
 
     private static string Usage(Command command) =>
-        command is RootCommand ? "mdev-desired COMMAND [OPTION...]"
-        : $"mdev-desired {command.Name}{string.Concat(command.Arguments.Select(argument => $" [{argument.Name}]"))} [OPTION...]";
+        command.Subcommands.Count > 0 ? $"{CommandLine.ProgramName} COMMAND [OPTION...]"
+        : $"{CommandLine.ProgramName} {command.Name}{string.Concat(command.Arguments.Select(argument => $" [{argument.Name}]"))} [OPTION...]";
 
     private static IEnumerable<Option> Options(ParseResult parsed)
     {

@@ -31,5 +31,7 @@ internal static class ParseErrors
     }
 
     private static string Path(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "mdev-desired" : $"mdev-desired {parsed.CommandResult.Command.Name}";
+        parsed.CommandResult == parsed.RootCommandResult
+            ? CommandLine.ProgramName
+            : $"{CommandLine.ProgramName} {parsed.CommandResult.Command.Name}";
 }

@@ -7,10 +7,5 @@ namespace MdevDesired.Cli.Verbs;
 /// <summary>Shows the version.</summary>
 internal sealed class VersionVerb(Surroundings surroundings)
 {
-    public Command Command()
-    {
-        var command = new Command("version", HelpTexts.Version.Summary);
-        command.SetAction(_ => surroundings.Output.Write($"mdev-desired {ProgramVersion.Text}\n"));
-        return command;
-    }
+    public Command Command() => new("version", HelpTexts.Version.Summary) { Action = new VersionLine(surroundings) };
 }

@@ -22,12 +22,21 @@ internal static class PlanSummary
 
     private static string Counts(Plan plan)
     {
-        var counts = Enum.GetValues<ChangeKind>()
-            .Select(kind => (Count: Count(plan, kind), Word: $"to {ChangeLook.Word(kind)}"))
-            .Append((Blocked(plan), "blocked"))
-            .Where(pair => pair.Item1 > 0)
-            .Select(pair => $"{pair.Item1} {pair.Item2}");
-        var list = string.Join(", ", plan.IsEmpty ? counts.Prepend("nothing to change") : counts);
-        return plan.IsRefused ? $"{list}; refused, nothing will be applied" : list;
+        List<string> counts = plan.IsEmpty ? ["nothing to change"] : [];
+        foreach (var kind in Enum.GetValues<ChangeKind>())
+        {
+            AddIfAny(counts, Count(plan, kind), $"to {ChangeLook.Word(kind)}");
+        }
+
+        AddIfAny(counts, Blocked(plan), "blocked");
+        return string.Join(", ", counts) + (plan.IsRefused ? "; refused, nothing will be applied" : "");
+    }
+
+    private static void AddIfAny(List<string> counts, int count, string word)
+    {
+        if (count > 0)
+        {
+            counts.Add($"{count} {word}");
+        }
     }
 }

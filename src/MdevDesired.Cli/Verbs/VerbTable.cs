@@ -1,0 +1,28 @@
+using System.CommandLine;
+using MdevDesired.Cli.Terminals;
+
+namespace MdevDesired.Cli.Verbs;
+
+/// <summary>The commands by name.</summary>
+internal static class VerbTable
+{
+    private static readonly string[] Names = ["validate", "plan", "apply", "show", "explain", "version"];
+
+    /// <summary>The commands that the arguments name, for only one of them runs; all of them, for help and hints, when they name none.</summary>
+    public static IEnumerable<Command> Needed(IReadOnlyList<string> args, Surroundings surroundings, Option<string> root)
+    {
+        var named = Array.FindAll(Names, args.Contains);
+        return Array.ConvertAll(named.Length > 0 ? named : Names, name => Make(name, surroundings, root));
+    }
+
+    private static Command Make(string name, Surroundings surroundings, Option<string> root) => name switch
+    {
+        "validate" => new ValidateVerb(surroundings, root).Command(),
+        "plan" => new PlanVerb(surroundings, root).Command(),
+        "apply" => new ApplyVerb(surroundings, root).Command(),
+        "show" => new ShowVerb(surroundings, root).Command(),
+        "explain" => new ExplainVerb(surroundings).Command(),
+        "version" => new VersionVerb(surroundings).Command(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such command"),
+    };
+}
