@@ -8,6 +8,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
 {
     private readonly LedgerEntry? _before = ledger.Find(change.Id);
     private CreateSubDevice? _made;
+    private KernelException? _bindRefused;
     private bool _removed;
 
     /// <summary>The driver that the kernel attached where another was wanted, or null.</summary>
@@ -97,11 +98,31 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
 
         if (bound is not null)
         {
-            AttachedDriver = bound;
-            operate.Perform(new Unbind { Parent = bind.Parent, Id = bind.Id, Driver = bound, Reason = "another driver is listed" });
+            MakeRoom(bind, bound.Value);
         }
 
-        return PerformPlainly(bind);
+        try
+        {
+            return PerformPlainly(bind);
+        }
+        catch (KernelException refusal) when (ErrnoMeaning.Trigger(bind, refusal.Errno) == FallbackTrigger.BindRefused)
+        {
+            _bindRefused = refusal;
+            throw;
+        }
+    }
+
+    private void MakeRoom(Bind bind, DriverName bound)
+    {
+        // The device had a driver, and was made again because the bus binds none: to unbind this one too would leave it with less.
+        var refusal = AttachedDriver is null ? null : _bindRefused;
+        AttachedDriver = bound;
+        if (refusal is not null)
+        {
+            throw refusal;
+        }
+
+        operate.Perform(new Unbind { Parent = bind.Parent, Id = bind.Id, Driver = bound, Reason = "another driver is listed" });
     }
 
     private ActionStatus Create(CreateSubDevice create)

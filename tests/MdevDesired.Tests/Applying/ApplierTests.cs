@@ -112,6 +112,28 @@ public class ApplierTests
     }
 
     [Fact]
+    public void Leaves_what_the_kernel_attaches_where_a_device_cannot_go_to_another_driver()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=8"))));
+        var report = bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "vfio_mdev", "max_rq=8"))));
+        Assert.Contains("the kernel attached mlx5_core", Assert.Single(report.Outcomes).Failure, StringComparison.Ordinal);
+        Assert.Equal(
+            ["unbind Done", "bind FellBack", "remove-mdev Done", "create-mdev Done", "write-attribute Done", "bind Refused"], Steps(report));
+        Assert.Equal(["1 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+        Assert.Empty(bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=8")))).Outcomes);
+    }
+
+    [Fact]
+    public void Leaves_a_device_without_driver_that_had_none_where_the_listed_one_cannot_be_bound()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "none"))));
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "vfio_mdev"))));
+        Assert.Equal(["1 pci/0000:05:00.0 mlx5_core-local -"], bench.Devices());
+    }
+
+    [Fact]
     public void Leaves_a_device_without_driver_where_none_is_listed()
     {
         var bench = new Bench(Host());
