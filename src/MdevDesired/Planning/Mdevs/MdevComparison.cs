@@ -19,8 +19,10 @@ internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed,
 
     private bool DriverDiffers => WantedDriver != observed.Driver;
 
+    // A device of this tool is known by its instance; one of others that is not known to be of the listed type is not as listed.
     public Comparison Compare() =>
         observed.Type is { } type && type != desired.Type ? Comparison.Replaced($"its type is {type}, listed is {desired.Type}")
+        : observed.Type is null && entry is null ? new("its type is not known yet", Replace: false, [], [])
         : _attributes.IsEmpty && !DriverDiffers ? Comparison.Equal
         : new(Reason(), Replace: false, Actions(), Fallbacks());
 
