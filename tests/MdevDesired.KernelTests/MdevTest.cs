@@ -1,38 +1,64 @@
-using System.Text;
+using System.Globalization;
 using MdevDesired.KernelTests.Machines;
+using Xunit;
 
 namespace MdevDesired.KernelTests;
 
-/// <summary>Base of the tests that drive the published program; each begins on a machine without mdevs and without a ledger.</summary>
-public abstract class MdevTest<TFixture>(TFixture fixture) : MachineTest<TFixture>(fixture)
-    where TFixture : MachineFixture
+/// <summary>Base of the tests that drive the published program; each begins without mdevs and without a ledger.</summary>
+public abstract class MdevTest(MachineFixture fixture) : MachineTest(fixture)
 {
     protected const string A = "aaaaaaaa-0000-4000-8000-000000000000";
     protected const string B = "bbbbbbbb-0000-4000-8000-000000000000";
     protected const string C = "cccccccc-0000-4000-8000-000000000000";
 
-    private const string DocumentPath = "/tmp/rack7.yaml";
+    protected const string DocumentPath = "/tmp/rack7.yaml";
+
+    /// <summary>How long a command may take.</summary>
+    protected virtual TimeSpan Timeout => VirtualMachine.DefaultTimeout;
 
     public override async Task InitializeAsync() =>
         await Machine.OutputOfAsync(
             """
             rm -rf /run/mdev-desired /etc/mdev-desired/*
-            for device in /sys/bus/mdev/devices/*; do [ ! -e "$device" ] || echo 1 > "$device/remove"; done
-            """);
+            for device in /sys/bus/mdev/devices/*; do
+              # A device that a failed test left while it was being made cannot be removed yet.
+              until [ ! -e "$device" ] || echo 1 > "$device/remove"; do usleep 10000; done
+            done
+            """,
+            Timeout);
 
-    /// <summary>Puts a document with the given parents, indented as list items of <c>spec.parents</c>, and runs a command on it.</summary>
-    protected async Task<CommandResult> RunOnAsync(string parents, string command)
+    /// <summary>Puts a document with the given parents, as list items of <c>spec.parents</c>, and runs a command on it.</summary>
+    protected Task<CommandResult> RunOnAsync(string parents, string command) =>
+        RunOnDocumentAsync(DocumentText.Document(parents), command);
+
+    /// <summary>The same with a whole document.</summary>
+    protected async Task<CommandResult> RunOnDocumentAsync(string document, string command)
     {
-        await Machine.PutFileAsync(DocumentPath, Document(parents));
-        return await Machine.RunAsync($"mdev-desired {command} -f {DocumentPath}");
+        await Machine.PutFileAsync(DocumentPath, document);
+        return await Machine.RunAsync($"mdev-desired {command} -f {DocumentPath}", Timeout);
     }
 
     /// <summary>Applies and demands success; gives what the program wrote.</summary>
-    protected async Task<string> ApplyAsync(string parents)
+    protected Task<string> ApplyAsync(string parents) => ApplyDocumentAsync(DocumentText.Document(parents));
+
+    /// <summary>The same with a whole document.</summary>
+    protected async Task<string> ApplyDocumentAsync(string document)
     {
-        var result = await RunOnAsync(parents, "apply");
-        Xunit.Assert.True(result.ExitCode == 0, result.ToString());
+        var result = await RunOnDocumentAsync(document, "apply");
+        Assert.True(result.ExitCode == 0, result.ToString());
         return result.Stdout;
+    }
+
+    /// <summary>Applies, whatever comes of it, and gives the report.</summary>
+    protected async Task<RunReport> ReportAsync(string parents) => RunReport.Of(await RunOnAsync(parents, "apply -o json"));
+
+    /// <summary>The plan as people read it, unwrapped.</summary>
+    protected async Task<string> PlanAsync(string parents) => Unwrapped(await RunOnAsync(parents, "plan"));
+
+    protected async Task AssertNothingToDoAsync(string parents)
+    {
+        var result = await RunOnAsync(parents, "plan --exit-code");
+        Assert.True(result.ExitCode == 0, result.ToString());
     }
 
     protected Task<string> CreateByHandAsync(string uuid, string parent, string type) =>
@@ -48,27 +74,14 @@ public abstract class MdevTest<TFixture>(TFixture fixture) : MachineTest<TFixtur
         done
         """);
 
+    protected async Task<int> CountAsync() => int.Parse(
+        await Machine.OutputOfAsync("ls /sys/bus/mdev/devices | wc -l"), CultureInfo.InvariantCulture);
+
     /// <summary>What makes an instance that very one: a device made again has another inode.</summary>
-    protected Task<string> InodeAsync(string uuid) => Machine.OutputOfAsync($"stat -c %i $(readlink -f /sys/bus/mdev/devices/{uuid})");
+    protected Task<string> InodeAsync(string uuid) =>
+        Machine.OutputOfAsync($"stat -c %i $(readlink -f /sys/bus/mdev/devices/{uuid})");
 
     /// <summary>All that a command wrote, as if its terminal were endlessly wide.</summary>
     protected static string Unwrapped(CommandResult result) =>
         string.Join(' ', (result.Stdout + result.Stderr).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    protected static string Mdev(string name, string uuid, string type, string more = "") =>
-        $"        - {{ name: {name}, mdev: {{ uuid: {uuid}, type: {type} }}{more} }}\n";
-
-    protected static string Parent(string device, params string[] subDevices) =>
-        subDevices.Length == 0
-            ? $"    - {{ device: {device}, subDevices: [] }}\n"
-            : $"    - device: {device}\n      subDevices:\n{string.Concat(subDevices)}";
-
-    private static string Document(string parents) => new StringBuilder()
-        .AppendLine("apiVersion: mdevdesired.dev/v1alpha1")
-        .AppendLine("kind: HostDevices")
-        .AppendLine("metadata: { name: rack7 }")
-        .AppendLine("spec:")
-        .AppendLine("  parents:")
-        .Append(parents)
-        .ToString();
 }

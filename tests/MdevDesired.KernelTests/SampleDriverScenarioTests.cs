@@ -1,10 +1,11 @@
 using MdevDesired.KernelTests.Machines;
 using Xunit;
+using static MdevDesired.KernelTests.DocumentText;
 
 namespace MdevDesired.KernelTests;
 
 /// <summary>The main job on the kernel's own sample drivers, whose bus binds nothing after creation.</summary>
-public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : MdevTest<SampleDriverMachine>(fixture)
+public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : MdevTest(fixture), IClassFixture<SampleDriverMachine>
 {
     private static readonly string Three = Parent("mtty", Mdev("com-0", A, "mtty-1"), Mdev("com-1", B, "mtty-2"))
         + Parent("mdpy", Mdev("screen", C, "mdpy-vga"));
@@ -53,7 +54,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     [MachineFact]
     public async Task Says_that_there_is_no_room_before_it_touches_anything()
     {
-        var many = Parent("mtty", [.. Enumerable.Range(0, 13).Select(i => Mdev($"com-{i}", $"{i:x8}-0000-4000-8000-000000000000", "mtty-2"))]);
+        var many = Parent("mtty", [.. Enumerable.Range(0, 13).Select(i => Mdev($"com-{i}", Uuid(i), "mtty-2"))]);
         var result = await RunOnAsync(many, "apply");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("13 more of type mtty-2 are wanted, 12 are available", Unwrapped(result), StringComparison.Ordinal);
@@ -96,7 +97,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     [MachineFact]
     public async Task Repairs_a_driver_unbound_by_hand_by_recreating_as_the_plan_said()
     {
-        var one = Parent("mtty", Mdev("com-0", A, "mtty-1", ", driver: mtty"));
+        var one = Parent("mtty", Mdev("com-0", A, "mtty-1", "mtty"));
         await ApplyAsync(one);
         var first = await InodeAsync(A);
         await Machine.OutputOfAsync($"echo {A} > /sys/bus/mdev/drivers/mtty/unbind");
@@ -123,7 +124,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     [MachineFact]
     public async Task Leaves_a_device_without_driver_where_none_is_wanted()
     {
-        var none = Parent("mtty", Mdev("com-0", A, "mtty-1", ", driver: none"));
+        var none = Parent("mtty", Mdev("com-0", A, "mtty-1", "none"));
         await ApplyAsync(none);
         Assert.Equal("aa mtty mtty-1 -", await DevicesAsync());
         Assert.Contains("Nothing to do", await ApplyAsync(none), StringComparison.Ordinal);
@@ -132,7 +133,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     [MachineFact]
     public async Task Names_the_driver_that_the_kernel_attached_where_another_is_wanted()
     {
-        var result = await RunOnAsync(Parent("mtty", Mdev("com-0", A, "mtty-1", ", driver: mdpy")), "apply");
+        var result = await RunOnAsync(Parent("mtty", Mdev("com-0", A, "mtty-1", "mdpy")), "apply");
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("the kernel attached mtty", Unwrapped(result), StringComparison.Ordinal);
         Assert.Equal("", await DevicesAsync());
@@ -142,7 +143,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     public async Task Frees_instances_before_it_takes_them()
     {
         string Twelve(int from) =>
-            Parent("mtty", [.. Enumerable.Range(from, 12).Select(i => Mdev($"com-{i}", $"{i:x8}-0000-4000-8000-000000000000", "mtty-2"))]);
+            Parent("mtty", [.. Enumerable.Range(from, 12).Select(i => Mdev($"com-{i}", Uuid(i), "mtty-2"))]);
         await ApplyAsync(Twelve(0));
         await ApplyAsync(Twelve(6));
         Assert.Equal("12", await Machine.OutputOfAsync("ls /sys/bus/mdev/devices | wc -l"));
@@ -171,7 +172,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     [MachineFact]
     public async Task Says_which_path_refuses_whom_when_it_is_not_run_by_root()
     {
-        await Machine.PutFileAsync("/tmp/rack7.yaml", "");
+        await Machine.PutFileAsync(DocumentPath, "");
         await RunOnAsync(Parent("mtty", Mdev("com-0", A, "mtty-1")), "plan");
         var result = await Machine.RunAsync("mkdir -p /run/mdev-desired; chmod 777 /run/mdev-desired; su -s /bin/sh nobody -c 'mdev-desired apply -f /tmp/rack7.yaml'");
         Assert.NotEqual(0, result.ExitCode);
@@ -196,7 +197,7 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     {
         await Machine.OutputOfAsync("echo keep > /tmp/x");
         var result = await RunOnAsync(
-            Parent("mtty", Mdev("com-0", $"{A}, params: [{{ name: ../../../../../../../../tmp/x, value: 1 }}]", "mtty-1")), "apply");
+            Parent("mtty", Mdev("com-0", A, "mtty-1", values: "../../../../../../../../tmp/x=1")), "apply");
         Assert.Equal(3, result.ExitCode);
         Assert.Equal("keep", await Machine.OutputOfAsync("cat /tmp/x"));
         Assert.Equal("", await DevicesAsync());

@@ -23,6 +23,9 @@ internal static class MachineParts
     public static bool MaySkip =>
         !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The path of one of the repository's files.</summary>
+    public static string InRepository(string path) => Path.Combine(Repository, path);
+
     /// <summary>Brings all parts up to date, the published program included; quick when they are.</summary>
     public static async Task BuildAsync()
     {
@@ -30,8 +33,6 @@ internal static class MachineParts
         if (await Task.Run(() => MissingPackages.Value ?? BuildFailure.Value) is { } reason)
             throw new InvalidOperationException(reason);
     }
-
-    private static string InRepository(string path) => Path.Combine(Repository, path);
 
     private static string FindRepository()
     {
