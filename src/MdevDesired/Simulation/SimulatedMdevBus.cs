@@ -40,13 +40,17 @@ internal sealed class SimulatedMdevBus
     public void Create(CreateMdev create)
     {
         var path = $"/sys/class/mdev_bus/{create.Parent.Name}/mdev_supported_types/{create.Type}/create";
-        var parent = _parents.Find(each => each.Address == create.Parent) ?? throw new KernelException("open", path, Errno.ENOENT);
+        var parent = _parents.Find(each => each.Address == create.Parent) ?? throw Refusal(create.Id, path, Errno.ENOENT);
         if (_mdevs.ContainsKey(create.Uuid))
         {
-            throw new KernelException("write", path, Errno.EEXIST);
+            throw Refusal(create.Id, path, Errno.EEXIST);
         }
 
-        parent.CheckRoom(create.Type, path);
+        if (parent.Lacks(create.Type) is { } errno)
+        {
+            throw Refusal(create.Id, path, errno);
+        }
+
         parent.Count(create.Type, 1);
         var mdev = new SimulatedMdev(create.Uuid, parent, create.Type, ++_instances)
         {
@@ -76,13 +80,18 @@ internal sealed class SimulatedMdevBus
     public void Bind(Bind bind)
     {
         var path = $"{Bus}/drivers/{bind.Driver}/bind";
-        var mdev = ((MdevId)bind.Id).Uuid is var uuid && _drivers.Contains(bind.Driver) ? Find(uuid) : throw new KernelException("open", path, Errno.ENOENT);
-        if (mdev is null || !mdev.Parent.Rules.BindsAfterCreation)
+        if (!_drivers.Contains(bind.Driver))
         {
-            throw new KernelException("write", path, Errno.ENODEV);
+            throw Refusal(bind.Id, path, Errno.ENOENT);
         }
 
-        mdev.Driver = mdev.Driver is null ? bind.Driver : throw new KernelException("write", path, Errno.EBUSY);
+        var mdev = Find(((MdevId)bind.Id).Uuid);
+        if (mdev is null || !mdev.Parent.Rules.BindsAfterCreation)
+        {
+            throw Refusal(bind.Id, path, Errno.ENODEV);
+        }
+
+        mdev.Driver = mdev.Driver is null ? bind.Driver : throw Refusal(bind.Id, path, Errno.EBUSY);
     }
 
     /// <exception cref="KernelException">ENODEV: the driver is not bound to the device.</exception>
@@ -91,8 +100,10 @@ internal sealed class SimulatedMdevBus
         var mdev = Get(unbind.Id, "driver");
         mdev.Driver = mdev.Driver is not null && mdev.Driver == unbind.Driver
             ? null
-            : throw new KernelException("write", $"{Bus}/drivers/{unbind.Driver}/unbind", Errno.ENODEV);
+            : throw Refusal(unbind.Id, $"{Bus}/drivers/{unbind.Driver}/unbind", Errno.ENODEV);
     }
+
+    private static KernelException Refusal(SubDeviceId id, string path, Errno errno) => new($"write \"{id}\"", path, errno);
 
     private SimulatedParent Parent(ParentAddress address) => _parents.First(parent => parent.Address == address);
 
