@@ -30,6 +30,7 @@ internal enum Errno
     ENOSYS = 38,
     ELOOP = 40,
     ENODATA = 61,
+    EPROTO = 71,
     EOVERFLOW = 75,
     EUSERS = 87,
     EMSGSIZE = 90,
