@@ -6,8 +6,8 @@ using MdevDesired.Model;
 namespace MdevDesired.Linux.Devlink;
 
 /// <summary>
-/// Speaks with the kernel's devlink, one request after another: not for several threads at once. The kernel locks each instance by
-/// itself, so that channels of their own let several devices work at the same time.
+/// Speaks with the kernel's devlink, one request after another: not for several threads at once. The kernel locks each instance
+/// by itself, so that channels of their own let several devices work at the same time.
 /// </summary>
 internal sealed class DevlinkChannel : IDisposable
 {
@@ -61,7 +61,11 @@ internal sealed class DevlinkChannel : IDisposable
         _session.Execute(attempt, Request(attempt, command, device, content));
 
     public T ExecuteForOne<T>(
-        NetlinkAttempt attempt, DevlinkCommand command, DevlinkHandle device, Action<NetlinkWriter> content, NetlinkDecoder<T> decode) =>
+        NetlinkAttempt attempt,
+        DevlinkCommand command,
+        DevlinkHandle device,
+        Action<NetlinkWriter> content,
+        NetlinkDecoder<T> decode) =>
         _session.ExecuteForOne(attempt, Request(attempt, command, device, content), decode);
 
     /// <summary>Every entry of that kind of every instance in the network namespace of this process.</summary>
@@ -70,7 +74,8 @@ internal sealed class DevlinkChannel : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    private NetlinkWriter Request(NetlinkAttempt attempt, DevlinkCommand command, DevlinkHandle device, Action<NetlinkWriter> content)
+    private NetlinkWriter Request(
+        NetlinkAttempt attempt, DevlinkCommand command, DevlinkHandle device, Action<NetlinkWriter> content)
     {
         var request = Writer(command, NetlinkFlag.Ack)
             .PutText(DevlinkAttribute.BusName, device.Bus)

@@ -4,7 +4,7 @@ using MdevDesired.Linux.Netlink;
 
 namespace MdevDesired.Linux.Devlink;
 
-/// <summary>Listens to what devlink announces. Open it before the first dump: what happens in between is then not missed.</summary>
+/// <summary>Listens to what devlink announces. Opened before the first dump, it misses nothing in between.</summary>
 internal sealed class DevlinkMonitor : IDisposable
 {
     private const string ConfigGroup = "config";

@@ -20,9 +20,10 @@ internal sealed class DevlinkObserver(DevlinkChannel channel)
         channel.Dump(new NetlinkAttempt("devlink port show", Everything), DevlinkCommand.PortGet, DevlinkPortDecoder.Decode);
 
     public ImmutableArray<DevlinkParam> Params() =>
-        channel.Dump(new NetlinkAttempt("devlink dev param show", Everything), DevlinkCommand.ParamGet, DevlinkParamDecoder.Decode);
+        channel.Dump(
+            new NetlinkAttempt("devlink dev param show", Everything), DevlinkCommand.ParamGet, DevlinkParamDecoder.Decode);
 
-    /// <summary>The embedded switch of a device: the kernel has no dump of these, and asks for CAP_NET_ADMIN (else EPERM).</summary>
+    /// <summary>The embedded switch of a device: there is no dump of these. Takes CAP_NET_ADMIN, else EPERM.</summary>
     public DevlinkEswitch Eswitch(DevlinkHandle device) => channel.ExecuteForOne(
         new NetlinkAttempt("devlink dev eswitch show", device.ToString()),
         DevlinkCommand.EswitchGet,

@@ -1,7 +1,7 @@
 namespace MdevDesired.Linux.Devlink;
 
 /// <summary>
-/// The type of a param's values, as the kernel numbers the types of attributes (NLA_*, include/net/netlink.h). There may be others.
+/// The type of a param's values, as the kernel numbers the types of attributes (NLA_*, include/net/netlink.h); others may come.
 /// </summary>
 internal enum DevlinkParamType : byte
 {

@@ -3,7 +3,10 @@ using MdevDesired.Model;
 
 namespace MdevDesired.Linux.Devlink;
 
-/// <summary>Reads ports (net/devlink/, devlink_nl_port_fill). Their command is NEW up to 6.2 and PORT_NEW after: not looked at.</summary>
+/// <summary>
+/// Reads ports (net/devlink/, devlink_nl_port_fill). The command of a dumped or new one is not looked at: for years it was NEW by
+/// mistake, which is that of an instance.
+/// </summary>
 internal static class DevlinkPortDecoder
 {
     public static DevlinkPort Decode(NetlinkMessage message)

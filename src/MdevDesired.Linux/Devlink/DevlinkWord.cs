@@ -5,13 +5,9 @@ namespace MdevDesired.Linux.Devlink;
 /// <summary>The words by which devlink(8) calls what the kernel numbers; a number that has none is shown as such.</summary>
 internal static class DevlinkWord
 {
-    public static string Of(DevlinkPortType type) => type == DevlinkPortType.NotSet ? "notset" : Lower(type);
-
-    public static string Of(DevlinkPortFlavour flavour) => Lower(flavour);
+    public static string Of(DevlinkPortType type) => Lower(type);
 
     public static string Of(DevlinkFunctionState state) => Lower(state);
-
-    public static string Of(DevlinkFunctionOpstate opstate) => Lower(opstate);
 
     public static string Of(DevlinkParamCmode cmode) => Lower(cmode);
 
@@ -19,7 +15,7 @@ internal static class DevlinkWord
 
     public static string Of(DevlinkInlineMode mode) => Lower(mode);
 
-    public static string Of(DevlinkEncapMode mode) => mode == DevlinkEncapMode.Basic ? "enable" : mode == 0 ? "disable" : Lower(mode);
+    public static string Of(DevlinkEncapMode mode) => Lower(mode);
 
     public static string Of(bool value) => value ? "true" : "false";
 

@@ -56,7 +56,7 @@ internal sealed class SocketDescriptor : SafeHandle
         return answer;
     }
 
-    /// <summary>Waits until there is something to receive; the value is 0 when the time ran out, and EINTR is answered as such.</summary>
+    /// <summary>Waits until there is something to receive; the value is 0 when the time ran out. A signal ends it.</summary>
     public Answer Wait(int milliseconds)
     {
         var added = false;

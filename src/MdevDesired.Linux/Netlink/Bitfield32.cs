@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MdevDesired.Linux.Netlink;
 
-/// <summary>Bits of which only the selected ones are meant (<c>struct nla_bitfield32</c>, include/uapi/linux/netlink.h).</summary>
+/// <summary>Bits, of which the selected ones are meant (<c>struct nla_bitfield32</c>, include/uapi/linux/netlink.h).</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Bitfield32(uint Value, uint Selector)
 {

@@ -6,6 +6,8 @@ namespace MdevDesired.Linux.Netlink;
 /// <summary>One request and what comes back until it has ended.</summary>
 internal sealed class NetlinkExchange<T>(NetlinkAttempt attempt, uint sequence, bool isDump, NetlinkDecoder<T> decode)
 {
+    private NetlinkProtocolException? _malformed;
+
     public ImmutableArray<T>.Builder Answers { get; } = ImmutableArray.CreateBuilder<T>();
 
     public bool Ended { get; private set; }
@@ -55,14 +57,29 @@ internal sealed class NetlinkExchange<T>(NetlinkAttempt attempt, uint sequence, 
                 End(NetlinkAck.Read(message));
                 break;
             default:
-                Answers.Add(decode(message));
+                Decode(message);
                 break;
+        }
+    }
+
+    // What follows is taken all the same: the kernel starts no other dump before this one was read to its end.
+    private void Decode(NetlinkMessage message)
+    {
+        try
+        {
+            Answers.Add(decode(message));
+        }
+        catch (NetlinkProtocolException exception)
+        {
+            _malformed ??= exception;
         }
     }
 
     private void End(NetlinkAck ack)
     {
         attempt.Check(ack.Errno, ack.Explanation);
+        if (_malformed is not null)
+            throw _malformed;
         Ended = true;
     }
 }

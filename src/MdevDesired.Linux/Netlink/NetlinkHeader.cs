@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MdevDesired.Linux.Netlink;
 
-/// <summary>What every message starts with: <c>struct nlmsghdr</c> (include/uapi/linux/netlink.h), in the order of the host.</summary>
+/// <summary>What every message starts with: <c>struct nlmsghdr</c> (include/uapi/linux/netlink.h).</summary>
 /// <param name="Length">Of the whole message with this header, in bytes, without padding.</param>
 /// <param name="Type">One of <see cref="NetlinkMessageType"/>, or what the family defines from 16 up.</param>
 /// <param name="Flags">Of <see cref="NetlinkFlag"/>.</param>

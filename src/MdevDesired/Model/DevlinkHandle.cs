@@ -18,7 +18,7 @@ internal readonly record struct DevlinkHandle : IComparable<DevlinkHandle>
 
     /// <exception cref="FormatException">The text is no <c>bus/name</c>.</exception>
     public static DevlinkHandle Parse(string text) =>
-        TryParse(text, out var handle) ? handle : throw new FormatException($"\"{text}\" is no devlink handle, which is bus/name");
+        TryParse(text, out var handle) ? handle : throw new FormatException($"\"{text}\" is no devlink handle (bus/name)");
 
     public static bool TryParse(string text, out DevlinkHandle handle)
     {

@@ -42,5 +42,7 @@ internal static class RouteDecoder
         : throw new NetlinkProtocolException($"{attribute.Value.Length} bytes are no IP address");
 
     private static HardwareAddress? HardwareAddressOf(NetlinkAttributes attributes) =>
-        attributes.TryFind(LinkAddress, out var found) && HardwareAddress.TryCreate(found.Value, out var address) ? address : null;
+        attributes.TryFind(LinkAddress, out var found) && HardwareAddress.TryCreate(found.Value, out var address)
+            ? address
+            : null;
 }

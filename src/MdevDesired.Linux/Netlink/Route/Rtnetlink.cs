@@ -4,7 +4,7 @@ using MdevDesired.Applying;
 namespace MdevDesired.Linux.Netlink.Route;
 
 /// <summary>
-/// Network interfaces (man 7 rtnetlink), one request after another. Every member throws <see cref="KernelException"/> when refused.
+/// Network interfaces (man 7 rtnetlink), one request at a time. Each member throws <see cref="KernelException"/> when refused.
 /// </summary>
 /// <param name="session">Of <see cref="NetlinkProtocol.Route"/>; owned.</param>
 internal sealed class Rtnetlink(NetlinkSession session) : IDisposable
@@ -36,7 +36,7 @@ internal sealed class Rtnetlink(NetlinkSession session) : IDisposable
         new NetlinkWriter(GetAddress, NetlinkFlag.Request | NetlinkFlag.Dump).Header(AddressHeader.ForIndex(index)),
         RouteDecoder.Address);
 
-    /// <summary>Gives an interface another name: EEXIST when that is taken, EBUSY when the link is up and the kernel minds.</summary>
+    /// <summary>Gives an interface another name: EEXIST when that is taken, EBUSY when the link is up (before 6.2).</summary>
     public void Rename(NetworkLink link, string name) => session.Execute(
         new NetlinkAttempt("ip link set", $"{link.Name} name {name}"),
         new NetlinkWriter(SetLink, NetlinkFlag.Request | NetlinkFlag.Ack)
