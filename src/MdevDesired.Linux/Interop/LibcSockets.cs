@@ -32,8 +32,4 @@ internal static partial class LibcSockets
     // int poll(struct pollfd *fds, nfds_t nfds, int timeout);
     [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
     public static partial int Poll(ref PollRequest requests, nuint count, int milliseconds);
-
-    // int close(int fd);
-    [LibraryImport(Library, EntryPoint = "close", SetLastError = true)]
-    public static partial int Close(int descriptor);
 }

@@ -72,5 +72,5 @@ internal sealed class SocketDescriptor : SafeHandle
         }
     }
 
-    protected override bool ReleaseHandle() => LibcSockets.Close((int)handle) == 0;
+    protected override bool ReleaseHandle() => Libc.Close((int)handle) == 0;
 }
