@@ -1,12 +1,16 @@
 using System.Text;
 using MdevDesired.Rendering.Pages;
+using Microsoft.Win32.SafeHandles;
 
 namespace MdevDesired.Cli.Terminals;
 
 /// <summary>What the program was started in: its three streams, which of them a person watches, and how it is interrupted.</summary>
-internal sealed class Surroundings : IDisposable
+internal sealed class Surroundings
 {
-    public required Stream Input { get; init; }
+    private const nint StandardInput = 0;
+
+    /// <summary>Opens standard input; most runs never do.</summary>
+    public required Func<Stream> OpenInput { get; init; }
 
     /// <summary>Takes the result.</summary>
     public required TextWriter Output { get; init; }
@@ -33,10 +37,10 @@ internal sealed class Surroundings : IDisposable
     /// <summary>Whether a question would reach a person.</summary>
     public bool CanAsk => InputIsTerminal && ErrorIsTerminal;
 
-    // The console's own writers would set up encodings and terminals that a pipe does not need.
+    // The console's own readers and writers would set up encodings and the terminal, which nobody here needs.
     public static Surroundings OfProcess() => new()
     {
-        Input = Console.OpenStandardInput(),
+        OpenInput = () => new FileStream(new SafeFileHandle(StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0),
         Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
         Error = Writer(Console.OpenStandardError(), autoFlush: true),
         InputIsTerminal = !Console.IsInputRedirected,
@@ -44,8 +48,6 @@ internal sealed class Surroundings : IDisposable
         ErrorIsTerminal = !Console.IsErrorRedirected,
         NoColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb",
     };
-
-    public void Dispose() => Input.Dispose();
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = autoFlush, NewLine = "\n" };

@@ -29,7 +29,7 @@ internal sealed class Undertaking(Surroundings surroundings, HostPorts host, Des
             return null;
         }
 
-        var reader = new InputReader(surroundings.Input);
+        var reader = new InputReader(surroundings.OpenInput);
         reader.ReadDocuments(files, root);
         var loaded = DesiredStateLoader.Load(reader.Files.Sources, host.Name);
         var diagnostics = reader.Files.Diagnostics.Concat(loaded.Diagnostics).ToList();
