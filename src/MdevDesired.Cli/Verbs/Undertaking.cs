@@ -1,3 +1,4 @@
+using MdevDesired.Applying;
 using MdevDesired.Cli.Hosts;
 using MdevDesired.Cli.Input;
 using MdevDesired.Cli.Terminals;
@@ -40,11 +41,10 @@ internal sealed class Undertaking(Surroundings surroundings, HostPorts host, Des
     }
 
     /// <summary>Looks at the host and compares.</summary>
-    public Assessment Assess()
+    public HostAssessment Assess()
     {
         var reading = Host.Store.Load();
         surroundings.Announce(reading.Problem is { } problem ? [problem] : []);
-        var observed = Host.Observe.Observe(PlanScope.Of(Desired, reading.Ledger));
-        return new(reading.Ledger, observed, Planner.Plan(Desired, observed, reading.Ledger, options));
+        return HostAssessment.Of(Host.Observe, Desired, reading.Ledger, options);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SimulatedMdevBus
     private readonly EquatableArray<DriverName> _drivers;
     private readonly List<SimulatedParent> _parents;
     private readonly SortedDictionary<MdevUuid, SimulatedMdev> _mdevs;
+    private readonly EquatableArray<DeviceHolder> _holders;
     private ulong _instances;
 
     public SimulatedMdevBus(ObservedState observed, SimulationRules rules)
@@ -22,6 +23,7 @@ internal sealed class SimulatedMdevBus
         var present = observed.SubDevices.OfType<ObservedMdev>().ToList();
         var types = present.Where(mdev => mdev.Type is not null).ToLookup(mdev => mdev.Parent, mdev => mdev.Type!.Value);
         _drivers = observed.MdevDrivers;
+        _holders = observed.Holders;
         _parents = [.. observed.Parents.Select(parent => new SimulatedParent(parent, RulesFor(parent.Address), [.. types[parent.Address]]))];
         _mdevs = new(present.ToDictionary(mdev => mdev.Uuid, mdev => SimulatedMdev.From(mdev, Parent(mdev.Parent))));
         _instances = present.Select(mdev => mdev.Instance).DefaultIfEmpty().Max();
@@ -33,6 +35,9 @@ internal sealed class SimulatedMdevBus
     public IEnumerable<ObservedParent> Parents => _parents.Select(parent => parent.Show());
 
     public IEnumerable<SimulatedMdev> Mdevs => _mdevs.Values;
+
+    /// <summary>Who holds devices that are still the instances of the snapshot.</summary>
+    public IEnumerable<DeviceHolder> Holders => _holders.Where(holder => Find(((MdevId)holder.Id).Uuid) is { IsNew: false });
 
     public SimulatedMdev? Find(MdevUuid uuid) => _mdevs.GetValueOrDefault(uuid);
 
@@ -54,6 +59,7 @@ internal sealed class SimulatedMdevBus
         parent.Count(create.Type, 1);
         var mdev = new SimulatedMdev(create.Uuid, parent, create.Type, ++_instances)
         {
+            IsNew = true,
             Driver = parent.AttachedDriver(create.Type, _drivers),
         };
         foreach (var rule in parent.Rules.Attributes)
@@ -64,10 +70,15 @@ internal sealed class SimulatedMdevBus
         _mdevs[create.Uuid] = mdev;
     }
 
-    /// <exception cref="KernelException">ENOENT: there is no such device.</exception>
+    /// <exception cref="KernelException">ENOENT: there is no such device; EBUSY: it is held open, as before Linux 5.14.</exception>
     public void Remove(RemoveMdev remove)
     {
         var mdev = Get(remove.Id, "remove");
+        if (Holders.Any(holder => holder.Id == remove.Id))
+        {
+            throw new KernelException("write \"1\"", $"{Bus}/devices/{remove.Id}/remove", Errno.EBUSY);
+        }
+
         mdev.Parent.Count(mdev.Type, -1);
         _mdevs.Remove(mdev.Uuid);
     }
