@@ -1,14 +1,11 @@
 using System.Text;
 using MdevDesired.Rendering.Pages;
-using Microsoft.Win32.SafeHandles;
 
 namespace MdevDesired.Cli.Terminals;
 
 /// <summary>What the program was started in: its three streams, which of them a person watches, and how it is interrupted.</summary>
 internal sealed class Surroundings
 {
-    private const nint StandardInput = 0;
-
     /// <summary>Opens standard input; most runs never do.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
@@ -37,12 +34,11 @@ internal sealed class Surroundings
     /// <summary>Whether a question would reach a person.</summary>
     public bool CanAsk => InputIsTerminal && ErrorIsTerminal;
 
-    // The console's own readers and writers would set up encodings and the terminal, which nobody here needs.
     public static Surroundings OfProcess() => new()
     {
-        OpenInput = () => new FileStream(new SafeFileHandle(StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0),
-        Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
-        Error = Writer(Console.OpenStandardError(), autoFlush: true),
+        OpenInput = () => new StandardStream(0),
+        Output = Writer(new StandardStream(1), autoFlush: false),
+        Error = Writer(new StandardStream(2), autoFlush: true),
         InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
