@@ -48,7 +48,9 @@ internal sealed class DevlinkChannel : IDisposable
         finally
         {
             if (family is null)
+            {
                 session.Dispose();
+            }
         }
     }
 

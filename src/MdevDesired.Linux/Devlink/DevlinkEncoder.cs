@@ -36,12 +36,18 @@ internal static class DevlinkEncoder
     private static void Function(NetlinkWriter function, DevlinkPortFunctionChange change)
     {
         if (change.HwAddr is { } address)
+        {
             function.Put(DevlinkPortFunctionAttribute.HwAddr, address.ToBytes());
+        }
+
         var caps = default(Bitfield32)
             .With(DevlinkPortFunctionAttribute.RoceBit, change.Roce)
             .With(DevlinkPortFunctionAttribute.MigratableBit, change.Migratable);
         if (caps.Selector != 0)
+        {
             function.Put(DevlinkPortFunctionAttribute.Caps, caps);
+        }
+
         function.PutOptional(DevlinkPortFunctionAttribute.MaxIoEqs, change.MaxIoEqs)
             .PutOptional(DevlinkPortFunctionAttribute.State, (byte?)change.State);
     }
@@ -50,13 +56,21 @@ internal static class DevlinkEncoder
     private static void Value(NetlinkWriter request, DevlinkParamValue value)
     {
         if (value is DevlinkBoolean { Value: true })
+        {
             request.PutFlag(DevlinkAttribute.ParamValueData);
+        }
         else if (value is DevlinkText text)
+        {
             request.PutText(DevlinkAttribute.ParamValueData, text.Value);
+        }
         else if (value is DevlinkNumber number)
+        {
             request.Put(DevlinkAttribute.ParamValueData, Bytes(number));
+        }
         else if (value is DevlinkUnknownValue)
+        {
             throw new NetlinkProtocolException($"a value of {value} cannot be set");
+        }
     }
 
     private static ReadOnlySpan<byte> Bytes(DevlinkNumber number)

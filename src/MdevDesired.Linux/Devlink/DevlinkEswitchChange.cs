@@ -10,10 +10,18 @@ internal sealed record DevlinkEswitchChange(
     private IEnumerable<string> Words()
     {
         if (Mode is { } mode)
+        {
             yield return $"mode {DevlinkWord.Of(mode)}";
+        }
+
         if (InlineMode is { } inline)
+        {
             yield return $"inline-mode {DevlinkWord.Of(inline)}";
+        }
+
         if (EncapMode is { } encap)
+        {
             yield return $"encap-mode {DevlinkWord.Of(encap)}";
+        }
     }
 }

@@ -30,7 +30,9 @@ internal sealed class DevlinkMonitor : IDisposable
         finally
         {
             if (monitor is null)
+            {
                 socket.Dispose();
+            }
         }
     }
 
@@ -61,7 +63,10 @@ internal sealed class DevlinkMonitor : IDisposable
     {
         var family = GenericFamily.Find(new NetlinkSession(socket), DevlinkChannel.FamilyName);
         if (family is null || !family.Groups.TryGetValue(ConfigGroup, out var group))
+        {
             return null;
+        }
+
         Attempt.Check(socket.Join(group));
         return new DevlinkMonitor(socket, family);
     }
@@ -72,7 +77,9 @@ internal sealed class DevlinkMonitor : IDisposable
         foreach (var message in new NetlinkMessages(datagram))
         {
             if (message.Header.Type == _family.Id && DevlinkEventDecoder.Decode(message) is { } found)
+            {
                 events.Add(found);
+            }
         }
 
         return events.ToImmutable();

@@ -26,7 +26,9 @@ internal static class DevlinkParamDecoder
         foreach (var value in values)
         {
             if (value.Type == DevlinkAttribute.ParamValue)
+            {
                 settings.Add(Setting(value.Nested, type));
+            }
         }
 
         return new EquatableArray<DevlinkParamSetting>(settings.ToImmutable());

@@ -21,14 +21,28 @@ internal sealed record DevlinkPortFunctionChange
     private IEnumerable<string> Words()
     {
         if (HwAddr is { } address)
+        {
             yield return $"hw_addr {address}";
+        }
+
         if (Roce is { } roce)
+        {
             yield return $"roce {DevlinkWord.OfSwitch(roce)}";
+        }
+
         if (Migratable is { } migratable)
+        {
             yield return $"migratable {DevlinkWord.OfSwitch(migratable)}";
+        }
+
         if (MaxIoEqs is { } queues)
+        {
             yield return $"max_io_eqs {queues}";
+        }
+
         if (State is { } state)
+        {
             yield return $"state {DevlinkWord.Of(state)}";
+        }
     }
 }

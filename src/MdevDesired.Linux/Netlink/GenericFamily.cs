@@ -39,7 +39,10 @@ internal sealed record GenericFamily(ushort Id, ImmutableDictionary<string, uint
         var attributes = message.Attributes(GenericHeader.Size);
         var groups = ImmutableDictionary.CreateBuilder<string, uint>(StringComparer.Ordinal);
         foreach (var group in attributes.Nested(MulticastGroups))
+        {
             groups[group.Nested.RequiredText(GroupName)] = group.Nested.Required<uint>(GroupId);
+        }
+
         return new GenericFamily(attributes.Required<ushort>(FamilyId), groups.ToImmutable());
     }
 }

@@ -24,7 +24,10 @@ internal readonly record struct NetlinkAck(Errno? Errno, string? Message, uint? 
     public static NetlinkAck Read(NetlinkMessage message)
     {
         if (!MemoryMarshal.TryRead<int>(message.Payload, out var number) || number is > 0 or < -MaximumErrno)
+        {
             throw new NetlinkProtocolException("an ack has no error number");
+        }
+
         var attributes = message.Has(NetlinkFlag.AckAttributes) ? Attributes(message) : default;
         return new NetlinkAck(
             number == 0 ? null : (Errno)(-number),
@@ -38,9 +41,15 @@ internal readonly record struct NetlinkAck(Errno? Errno, string? Message, uint? 
     {
         var rest = message.Payload[NumberSize..];
         if (message.Header.Type == NetlinkMessageType.Done)
+        {
             return new NetlinkAttributes(rest);
+        }
+
         if (!message.Has(NetlinkFlag.Capped))
+        {
             return new NetlinkAttributes(NetlinkAlignment.After(rest, (int)NetlinkHeader.Read(rest).Length));
+        }
+
         return rest.Length >= NetlinkHeader.Size
             ? new NetlinkAttributes(rest[NetlinkHeader.Size..])
             : throw new NetlinkProtocolException("an ack lacks the header of its request");

@@ -16,6 +16,8 @@ internal readonly record struct NetlinkAttempt(string Operation, string Target)
     public void Check(Errno? errno, string? explanation = null)
     {
         if (errno is { } refusal)
+        {
             throw Refused(refusal, explanation);
+        }
     }
 }

@@ -30,7 +30,10 @@ internal readonly ref struct NetlinkAttribute(ushort type, ReadOnlySpan<byte> va
     {
         var number = default(T);
         if (Value.Length != MemoryMarshal.AsBytes(new Span<T>(ref number)).Length)
+        {
             throw new NetlinkProtocolException($"attribute {Type} has {Value.Length} bytes, which are no {typeof(T).Name}");
+        }
+
         return MemoryMarshal.Read<T>(Value);
     }
 
@@ -38,10 +41,16 @@ internal readonly ref struct NetlinkAttribute(ushort type, ReadOnlySpan<byte> va
     public static NetlinkAttribute Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < HeaderSize)
+        {
             throw new NetlinkProtocolException($"{bytes.Length} bytes are no attribute: its header has {HeaderSize}");
+        }
+
         var length = MemoryMarshal.Read<ushort>(bytes);
         if (length < HeaderSize || length > bytes.Length)
+        {
             throw new NetlinkProtocolException($"an attribute claims {length} bytes of {bytes.Length}");
+        }
+
         return new NetlinkAttribute((ushort)(MemoryMarshal.Read<ushort>(bytes[2..]) & TypeMask), bytes[HeaderSize..length]);
     }
 }

@@ -54,7 +54,10 @@ internal readonly ref struct NetlinkAttributes(ReadOnlySpan<byte> bytes)
         public bool MoveNext()
         {
             if (_rest.IsEmpty)
+            {
                 return false;
+            }
+
             Current = NetlinkAttribute.Read(_rest);
             _rest = NetlinkAlignment.After(_rest, NetlinkAttribute.HeaderSize + Current.Value.Length);
             return true;

@@ -21,11 +21,18 @@ internal sealed class NetlinkExchange<T>(NetlinkAttempt attempt, uint sequence, 
     {
         // The rest of the dump is on its way and ends as usual.
         if (errno == Errno.ENOBUFS && isDump)
+        {
             Interrupted = true;
+        }
         else
+        {
             attempt.Check(errno, Loss(errno));
+        }
+
         foreach (var message in new NetlinkMessages(datagram))
+        {
             Take(message);
+        }
     }
 
     private static string? Loss(Errno? errno) => errno switch
@@ -40,9 +47,15 @@ internal sealed class NetlinkExchange<T>(NetlinkAttempt attempt, uint sequence, 
         // Answers to a request that was given up before are left over in the socket.
         var age = (int)(message.Header.Sequence - sequence);
         if (age < 0)
+        {
             return;
+        }
+
         if (age > 0)
+        {
             throw new NetlinkProtocolException($"request {sequence} was answered as {message.Header.Sequence}");
+        }
+
         Interrupted |= message.Has(NetlinkFlag.DumpInterrupted);
         Understand(message);
     }
@@ -79,7 +92,10 @@ internal sealed class NetlinkExchange<T>(NetlinkAttempt attempt, uint sequence, 
     {
         attempt.Check(ack.Errno, ack.Explanation);
         if (_malformed is not null)
+        {
             throw _malformed;
+        }
+
         Ended = true;
     }
 }

@@ -18,9 +18,15 @@ internal readonly record struct NetlinkHeader(uint Length, ushort Type, ushort F
     public static NetlinkHeader Read(ReadOnlySpan<byte> bytes)
     {
         if (!MemoryMarshal.TryRead<NetlinkHeader>(bytes, out var header))
+        {
             throw new NetlinkProtocolException($"{bytes.Length} bytes are no message: its header has {Size}");
+        }
+
         if (header.Length < Size || header.Length > bytes.Length)
+        {
             throw new NetlinkProtocolException($"a message claims {header.Length} bytes of {bytes.Length}");
+        }
+
         return header;
     }
 

@@ -17,7 +17,10 @@ internal readonly ref struct NetlinkMessages(ReadOnlySpan<byte> datagram)
         public bool MoveNext()
         {
             if (_rest.IsEmpty)
+            {
                 return false;
+            }
+
             Current = NetlinkMessage.Read(_rest);
             _rest = NetlinkAlignment.After(_rest, (int)Current.Header.Length);
             return true;

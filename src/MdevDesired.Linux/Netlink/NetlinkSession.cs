@@ -37,7 +37,9 @@ internal sealed class NetlinkSession(INetlinkSocket socket) : IDisposable
         for (var dumps = 0; dumps < MaximumDumps; dumps++)
         {
             if (Exchange(attempt, request, decode) is { Interrupted: false } exchange)
+            {
                 return exchange.Answers.ToImmutable();
+            }
         }
 
         throw attempt.Refused(Errno.EINTR, $"the list changed each of the {MaximumDumps} times that it was read");

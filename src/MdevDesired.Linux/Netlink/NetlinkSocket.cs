@@ -51,9 +51,14 @@ internal sealed class NetlinkSocket : INetlinkSocket
         {
             var answer = _descriptor.Receive(buffer, out var sender);
             if (answer.Errno != Errno.EAGAIN)
+            {
                 return new NetlinkReceipt((int)answer.Value, sender, answer.Errno);
+            }
+
             if (Wait(deadline) is { } errno)
+            {
                 return new NetlinkReceipt(0, 0, errno);
+            }
         }
     }
 
@@ -79,10 +84,15 @@ internal sealed class NetlinkSocket : INetlinkSocket
         attempt.Check(_descriptor.SetOption(SolNetlink, CapAck, 1).Errno);
         // Generic families check their requests anyway; rtnetlink filters dumps by what they ask only with this (from 4.20).
         if (protocol == NetlinkProtocol.Route)
+        {
             attempt.Check(_descriptor.SetOption(SolNetlink, GetStrictCheck, 1).Errno);
+        }
         // Above net.core.rmem_max only for CAP_NET_ADMIN.
         if (_descriptor.SetOption(SolSocket, SoRcvBufForce, ReceiveBuffer).Failed)
+        {
             attempt.Check(_descriptor.SetOption(SolSocket, SoRcvBuf, ReceiveBuffer).Errno);
+        }
+
         attempt.Check(_descriptor.Bind().Errno);
     }
 }

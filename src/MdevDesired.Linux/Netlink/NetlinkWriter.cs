@@ -71,7 +71,10 @@ internal sealed class NetlinkWriter(ushort type, ushort flags)
     {
         var end = _length + NetlinkAlignment.Up(bytes.Length);
         if (end > _buffer.Length)
+        {
             Array.Resize(ref _buffer, Math.Max(end, 2 * _buffer.Length));
+        }
+
         bytes.CopyTo(_buffer.AsSpan(_length));
         _length = end;
         return this;

@@ -33,7 +33,10 @@ internal static class RouteDecoder
         var header = AddressHeader.Of(message);
         var attributes = message.Attributes(AddressHeader.Size);
         if (!attributes.TryFind(OwnAddress, out var address) && !attributes.TryFind(PeerOrOwnAddress, out address))
+        {
             throw new NetlinkProtocolException("a message about an address lacks it");
+        }
+
         return new NetworkAddress(header.Index, IPAddressOf(address), header.PrefixLength, header.Scope == LinkScope);
     }
 
