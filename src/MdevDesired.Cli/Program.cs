@@ -9,11 +9,7 @@ namespace MdevDesired.Cli;
 /// <summary>The program.</summary>
 internal static class Program
 {
-    public static int Main(string[] args)
-    {
-        using var surroundings = Surroundings.OfProcess();
-        return (int)Run(args, surroundings);
-    }
+    public static int Main(string[] args) => (int)Run(args, Surroundings.OfProcess());
 
     /// <summary>The whole program in given surroundings. The one place that catches everything: nobody shall see a stack trace.</summary>
     public static ExitCode Run(IReadOnlyList<string> args, Surroundings surroundings)

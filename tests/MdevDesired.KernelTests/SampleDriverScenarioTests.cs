@@ -150,6 +150,24 @@ public sealed class SampleDriverScenarioTests(SampleDriverMachine fixture) : Mde
     }
 
     [MachineFact]
+    public async Task Leaves_a_device_that_a_process_holds_and_removes_it_once_it_lets_go()
+    {
+        await ApplyAsync(Parent("mtty", Mdev("com-0", A, "mtty-1"), Mdev("com-1", B, "mtty-1")));
+        var holder = Machine.Start($"exec hold-vfio {A}");
+        await Machine.WaitForOutputAsync(holder, "holding");
+
+        var result = await RunOnAsync(Parent("mtty"), "apply");
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("(hold-vfio) has /dev/vfio/", Unwrapped(result), StringComparison.Ordinal);
+        Assert.Equal("aa mtty mtty-1 mtty", await DevicesAsync());
+
+        holder.Signal(15);
+        await Machine.WaitForAsync(holder);
+        await ApplyAsync(Parent("mtty"));
+        Assert.Equal("", await DevicesAsync());
+    }
+
+    [MachineFact]
     public async Task Adopts_a_device_that_is_as_listed()
     {
         await CreateByHandAsync(A, "mtty", "mtty-1");

@@ -19,7 +19,7 @@ internal static class HostOpening
 
     private static SimulatedHost? Read(Surroundings surroundings, string path)
     {
-        var reader = new InputReader(surroundings.Input);
+        var reader = new InputReader(surroundings.OpenInput);
         reader.ReadFile(path);
         var reading = reader.Files.Sources is [var source] ? SnapshotReader.Read(source) : new(null, []);
         surroundings.Announce([.. reader.Files.Diagnostics, .. reading.Diagnostics], reader.Files);

@@ -4,7 +4,7 @@ using MdevDesired.Loading;
 namespace MdevDesired.Cli.Input;
 
 /// <summary>Reads what the user names: files, folders (their *.yaml and *.yml, sorted) and <c>-</c> for standard input.</summary>
-internal sealed class InputReader(Stream standardInput)
+internal sealed class InputReader(Func<Stream> openStandardInput)
 {
     public const string DefaultFolder = "/etc/mdev-desired";
 
@@ -36,9 +36,8 @@ internal sealed class InputReader(Stream standardInput)
     {
         try
         {
-            _sources.Add(path == "-"
-                ? new(StandardInput, SourceBytes.Read(standardInput))
-                : new(path, SourceBytes.Read(path)));
+            using var stream = path == "-" ? openStandardInput() : new FileStream(path, new FileStreamOptions { BufferSize = 0 });
+            _sources.Add(new(path == "-" ? StandardInput : path, SourceBytes.Read(stream)));
         }
         catch (Exception refusal) when (FileRefusal.Of(refusal) is { } errno)
         {

@@ -1,16 +1,10 @@
 namespace MdevDesired.Cli.Input;
 
-/// <summary>Reads a file to its end, or to one byte more than an input may have: enough for the loader to refuse it.</summary>
+/// <summary>Reads an input to its end, or to one byte more than an input may have: enough for the loader to refuse it.</summary>
 internal static class SourceBytes
 {
     private const int Limit = 16 * 1024 * 1024;
     private const int FirstBuffer = 16 * 1024;
-
-    public static ReadOnlyMemory<byte> Read(string path)
-    {
-        using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0 });
-        return Read(file);
-    }
 
     // The length of a pipe or of a file under /proc is not known before its end.
     public static ReadOnlyMemory<byte> Read(Stream stream)

@@ -9,7 +9,7 @@ internal static class Question
     public static bool Ask(Surroundings surroundings, string question)
     {
         surroundings.Error.Write($"{question} [y/N] ");
-        using var reader = new StreamReader(surroundings.Input, Encoding.UTF8, leaveOpen: true);
+        using var reader = new StreamReader(surroundings.OpenInput(), Encoding.UTF8);
         return reader.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 }

@@ -4,9 +4,10 @@ using MdevDesired.Rendering.Pages;
 namespace MdevDesired.Cli.Terminals;
 
 /// <summary>What the program was started in: its three streams, which of them a person watches, and how it is interrupted.</summary>
-internal sealed class Surroundings : IDisposable
+internal sealed class Surroundings
 {
-    public required Stream Input { get; init; }
+    /// <summary>Opens standard input; most runs never do.</summary>
+    public required Func<Stream> OpenInput { get; init; }
 
     /// <summary>Takes the result.</summary>
     public required TextWriter Output { get; init; }
@@ -33,19 +34,16 @@ internal sealed class Surroundings : IDisposable
     /// <summary>Whether a question would reach a person.</summary>
     public bool CanAsk => InputIsTerminal && ErrorIsTerminal;
 
-    // The console's own writers would set up encodings and terminals that a pipe does not need.
     public static Surroundings OfProcess() => new()
     {
-        Input = Console.OpenStandardInput(),
-        Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
-        Error = Writer(Console.OpenStandardError(), autoFlush: true),
+        OpenInput = () => new StandardStream(0),
+        Output = Writer(new StandardStream(1), autoFlush: false),
+        Error = Writer(new StandardStream(2), autoFlush: true),
         InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         NoColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb",
     };
-
-    public void Dispose() => Input.Dispose();
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = autoFlush, NewLine = "\n" };

@@ -69,7 +69,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
         return Question.Ask(surroundings, "This takes devices away from whoever may use them. Go ahead?");
     }
 
-    private ApplyReport Run(Undertaking undertaking, Assessment assessment, ApplyOptions options)
+    private ApplyReport Run(Undertaking undertaking, HostAssessment assessment, ApplyOptions options)
     {
         using var interrupts = surroundings.HeedInterrupts();
         IProgressDisplay display = surroundings.ErrorIsTerminal
@@ -77,7 +77,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
             : new LineDisplay(surroundings.Error);
         ApplyReport Work(IApplyProgress progress) =>
             new Applier(undertaking.Host.Observe, undertaking.Host.Operate, undertaking.Host.Store, progress, options)
-                .Apply(undertaking.Desired, assessment.Observed, assessment.Ledger, assessment.Plan, interrupts.Token);
+                .Apply(undertaking.Desired, assessment, interrupts.Token);
         return display.During(assessment.Plan.Changes.Count, Work);
     }
 }

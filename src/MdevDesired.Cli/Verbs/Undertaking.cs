@@ -1,3 +1,4 @@
+using MdevDesired.Applying;
 using MdevDesired.Cli.Hosts;
 using MdevDesired.Cli.Input;
 using MdevDesired.Cli.Terminals;
@@ -29,7 +30,7 @@ internal sealed class Undertaking(Surroundings surroundings, HostPorts host, Des
             return null;
         }
 
-        var reader = new InputReader(surroundings.Input);
+        var reader = new InputReader(surroundings.OpenInput);
         reader.ReadDocuments(files, root);
         var loaded = DesiredStateLoader.Load(reader.Files.Sources, host.Name);
         var diagnostics = reader.Files.Diagnostics.Concat(loaded.Diagnostics).ToList();
@@ -40,11 +41,10 @@ internal sealed class Undertaking(Surroundings surroundings, HostPorts host, Des
     }
 
     /// <summary>Looks at the host and compares.</summary>
-    public Assessment Assess()
+    public HostAssessment Assess()
     {
         var reading = Host.Store.Load();
         surroundings.Announce(reading.Problem is { } problem ? [problem] : []);
-        var observed = Host.Observe.Observe(PlanScope.Of(Desired, reading.Ledger));
-        return new(reading.Ledger, observed, Planner.Plan(Desired, observed, reading.Ledger, options));
+        return HostAssessment.Of(Host.Observe, Desired, reading.Ledger, options);
     }
 }

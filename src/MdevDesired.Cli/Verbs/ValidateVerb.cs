@@ -25,7 +25,7 @@ internal sealed class ValidateVerb(Surroundings surroundings, Option<string> roo
 
     private ExitCode Run(ParseResult parsed)
     {
-        var reader = new InputReader(surroundings.Input);
+        var reader = new InputReader(surroundings.OpenInput);
         reader.ReadDocuments(parsed.GetValue(_files) ?? [], parsed.GetRequiredValue(root));
         var loaded = DesiredStateLoader.Load(reader.Files.Sources, host: null);
         var diagnostics = reader.Files.Diagnostics.Concat(loaded.Diagnostics).ToList();

@@ -17,6 +17,9 @@ internal sealed class FileDescriptor : SafeHandle
 
     private static FileDescriptor WorkingFolder { get; } = new(AtFdCwd, ownsHandle: false);
 
+    /// <summary>A file that the process was started with, as 1 for standard output; it is not closed.</summary>
+    public static FileDescriptor Given(int number) => new(number, ownsHandle: false);
+
     /// <summary>Opens beneath a folder, or from the working directory when there is none; null and why when it cannot.</summary>
     public static FileDescriptor? Open(
         FileDescriptor? folder, string path, OpenFlags flags, Resolve resolve, out Errno errno, uint mode = 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MdevDesired.Linux.Interop;
+using MdevDesired.Linux.Processes;
 
 namespace MdevDesired.Linux.State;
 
@@ -29,8 +30,7 @@ internal sealed record LockHolder(int Pid, string Command)
     private static string? CommandOf(int pid)
     {
         using var proc = Folder.Open(HostRoot.Running.Proc);
-        using var file = proc?.OpenFile($"{pid}/comm", OpenFlags.Read, Resolve.NoLinks, out _);
-        return file is null ? null : Line(file);
+        return proc is null ? null : ProcessFiles.CommandOf(proc, pid);
     }
 
     private static string? Line(FileDescriptor file)

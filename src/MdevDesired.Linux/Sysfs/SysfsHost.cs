@@ -20,6 +20,10 @@ internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDi
     }
 
     /// <inheritdoc/>
+    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<SubDeviceId> ids) =>
+        _sys.Value is { } sys ? VfioHolders.Find(sys, root, ids) : [];
+
+    /// <inheritdoc/>
     public ObservedSubDevice? Observe(SubDeviceId id) =>
         _sys.Value is { } sys && id is MdevId mdev ? MdevFolder.Read(sys, mdev.Uuid, new Patience()) : null;
 

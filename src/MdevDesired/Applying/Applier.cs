@@ -12,22 +12,20 @@ internal sealed class Applier(
 
     /// <summary>Applies a plan. The kernel's refusals fail their device and stand in the report.</summary>
     /// <param name="desired">What the plan was made for.</param>
-    /// <param name="observed">What the plan was made from.</param>
-    /// <param name="ledger">The ledger that the plan was made with.</param>
-    /// <param name="plan">The plan; one that is refused is not run.</param>
+    /// <param name="assessment">The plan, and what it was made from; one that is refused is not run.</param>
     /// <param name="interrupted">Heeded between devices.</param>
-    public ApplyReport Apply(
-        DesiredState desired, ObservedState observed, Ledger ledger, Plan plan, CancellationToken interrupted)
+    public ApplyReport Apply(DesiredState desired, HostAssessment assessment, CancellationToken interrupted)
     {
+        var plan = assessment.Plan;
         if (plan.IsEmpty || plan.IsRefused)
         {
             return new() { Plan = plan, Outcomes = [] };
         }
 
-        var keeper = new LedgerKeeper(store, ledger, plan.Changes.Count);
+        var keeper = new LedgerKeeper(store, assessment.Ledger, plan.Changes.Count);
         var outcomes = new DeviceOutcome?[plan.Changes.Count];
         var runs = plan.Changes.Select(change => new DeviceRun(change, new(change, observe, operate, keeper), options)).ToList();
-        if (Begin(keeper, plan, observed, ledger) is { } problem)
+        if (Begin(keeper, assessment) is { } problem)
         {
             return new() { Plan = plan, Outcomes = [], Remaining = plan, Problems = [problem] };
         }
@@ -43,15 +41,15 @@ internal sealed class Applier(
         };
     }
 
-    private static Diagnostic? Begin(LedgerKeeper keeper, Plan plan, ObservedState observed, Ledger ledger)
+    private static Diagnostic? Begin(LedgerKeeper keeper, HostAssessment assessment)
     {
-        var present = observed.SubDevices.Select(device => device.Id).ToHashSet();
-        var intents = plan.Changes
+        var present = assessment.Observed.SubDevices.Select(device => device.Id).ToHashSet();
+        var intents = assessment.Plan.Changes
             .Where(change => change.Actions.Any(planned => planned.Action is CreateSubDevice))
             .Select(change => Intent.For(change.Desired!, change.Parent));
         try
         {
-            keeper.Begin(intents, ledger.Entries.Select(entry => entry.Id).Where(id => !present.Contains(id)));
+            keeper.Begin(intents, assessment.Ledger.Entries.Select(entry => entry.Id).Where(id => !present.Contains(id)));
             return null;
         }
         catch (KernelException refusal)
@@ -92,5 +90,5 @@ internal sealed class Applier(
     }
 
     private Plan Verify(DesiredState desired, Ledger ledger) =>
-        Planner.Plan(desired, observe.Observe(PlanScope.Of(desired, ledger)), ledger, options.Plan);
+        HostAssessment.Of(observe, desired, ledger, options.Plan).Plan;
 }

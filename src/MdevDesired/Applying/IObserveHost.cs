@@ -9,6 +9,9 @@ internal interface IObserveHost
     /// <exception cref="KernelException">Something that must be readable is not.</exception>
     ObservedState Observe(ObservationScope scope);
 
+    /// <summary>Finds the processes that hold any of the sub devices open, as far as this process may see others'.</summary>
+    EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<SubDeviceId> ids);
+
     /// <summary>Sees one sub device, without attributes; null when it is absent. Safe to call from several threads.</summary>
     ObservedSubDevice? Observe(SubDeviceId id);
 }

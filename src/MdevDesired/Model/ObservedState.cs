@@ -15,6 +15,9 @@ internal sealed record ObservedState
     /// <summary>Ordered by identity.</summary>
     public EquatableArray<ObservedSubDevice> SubDevices { get; init; }
 
+    /// <summary>Who holds sub devices open, ordered by device and process; only of those that were asked for.</summary>
+    public EquatableArray<DeviceHolder> Holders { get; init; }
+
     /// <summary>The drivers registered on the mdev bus, ordered.</summary>
     public EquatableArray<DriverName> MdevDrivers { get; init; }
 }

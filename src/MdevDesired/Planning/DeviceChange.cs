@@ -30,5 +30,8 @@ internal sealed record DeviceChange
     /// <summary>What is done instead where the kernel refuses as kernels of some versions do.</summary>
     public EquatableArray<Fallback> Fallbacks { get; init; }
 
+    /// <summary>Whether it, or what is done where the kernel refuses it, takes the device from whoever may use it.</summary>
+    public bool MayDisrupt => Disrupts || Fallbacks.Any(fallback => fallback.Actions.Any(action => action.Disrupts));
+
     public bool Disrupts => Actions.Any(planned => planned.Action.Disrupts);
 }

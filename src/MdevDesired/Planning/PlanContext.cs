@@ -8,6 +8,7 @@ internal sealed class PlanContext(DesiredState desired, ObservedState observed, 
     private readonly Dictionary<SubDeviceId, ObservedSubDevice> _observed = observed.SubDevices.ToDictionary(device => device.Id);
     private readonly Dictionary<SubDeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
     private readonly HashSet<SubDeviceId> _desired = desired.SubDevices.Select(device => device.Id).ToHashSet();
+    private readonly ILookup<SubDeviceId, DeviceHolder> _holders = observed.Holders.ToLookup(holder => holder.Id);
     private readonly ILookup<string, ObservedParent> _parents = observed.Parents.ToLookup(parent => parent.Address.Name);
     private readonly ILookup<string, DesiredParent> _desiredParents = desired.Parents.ToLookup(parent => parent.Address.Name);
 
@@ -27,6 +28,9 @@ internal sealed class PlanContext(DesiredState desired, ObservedState observed, 
     /// <summary>What the input says of a parent, or null when no document lists it.</summary>
     public DesiredParent? FindDesired(ParentAddress address) =>
         _desiredParents[address.Name].FirstOrDefault(parent => parent.Address.Matches(address));
+
+    /// <summary>Who is known to hold the device open.</summary>
+    public IEnumerable<DeviceHolder> Holders(SubDeviceId id) => _holders[id];
 
     /// <summary>Whether some document lists the device.</summary>
     public bool IsDesired(SubDeviceId id) => _desired.Contains(id);

@@ -22,12 +22,13 @@ internal static class Planner
         listed.Plan();
         var pruned = new Pruning(context);
         pruned.Plan();
-        var changes = listed.Changes.Concat(pruned.Changes).ToList();
+        var inUse = new InUse(context);
+        var changes = listed.Changes.Concat(pruned.Changes).Select(inUse.Spare).OfType<DeviceChange>().ToList();
         return new()
         {
             Host = observed.Host,
             Changes = Ordered(changes),
-            Findings = Ordered([.. listed.Findings, .. pruned.Findings, .. Room(context, changes)]),
+            Findings = Ordered([.. listed.Findings, .. pruned.Findings, .. inUse.Findings, .. Room(context, changes)]),
             InSync = listed.InSync,
         };
     }

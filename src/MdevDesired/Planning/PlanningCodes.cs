@@ -77,6 +77,15 @@ internal static class PlanningCodes
         The input has no document, or the "hosts" of each exclude this host. Nothing is created and nothing is removed.
         """);
 
+    public static readonly DiagnosticCode InUse = new(
+        109,
+        "device is in use",
+        """
+        A process has the device open: a virtual machine that was given it, as a rule. Taking it away would wait inside the kernel
+        until the process lets go, and could not be cancelled. The device is left as it is and the rest goes on; apply again when the
+        process that is named has ended.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
         ParentAbsent,
@@ -88,5 +97,6 @@ internal static class PlanningCodes
         ForeignElsewhere,
         DocumentNotInInput,
         NothingDesired,
+        InUse,
     ];
 }

@@ -20,7 +20,7 @@ internal static class SimulatedAttributes
         var path = $"/sys/bus/mdev/devices/{mdev.Uuid}/{write.Attribute}";
         if (Refusal(mdev, write) is { } errno)
         {
-            throw new KernelException(errno == Errno.ENOENT ? "open" : "write", path, errno);
+            throw new KernelException($"write \"{write.Value}\"", path, errno);
         }
 
         if (AssignedSet.Of(write.Attribute) is { } assigned)

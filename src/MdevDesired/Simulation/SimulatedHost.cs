@@ -20,7 +20,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         {
             lock (_gate)
             {
-                return new(Show(mdev => mdev.Show(null)), _ledger, snapshot.Rules);
+                return new(Show(mdev => mdev.Show(null)) with { Holders = _bus.Holders.ToEquatableArray() }, _ledger, snapshot.Rules);
             }
         }
     }
@@ -30,6 +30,15 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         lock (_gate)
         {
             return Show(mdev => mdev.Show(scope.Attributes.GetValueOrDefault(new MdevId(mdev.Uuid), [])));
+        }
+    }
+
+    /// <summary>Those of the snapshot that hold an instance which is still there.</summary>
+    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<SubDeviceId> ids)
+    {
+        lock (_gate)
+        {
+            return _bus.Holders.Where(holder => ids.Contains(holder.Id)).ToEquatableArray();
         }
     }
 
@@ -87,6 +96,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
     private ObservedState Show(Func<SimulatedMdev, ObservedMdev> show) => snapshot.Observed with
     {
         Parents = _bus.Parents.ToEquatableArray(),
+        Holders = [],
         SubDevices = _bus.Mdevs.Select(show).ToEquatableArray<ObservedSubDevice>(),
     };
 }

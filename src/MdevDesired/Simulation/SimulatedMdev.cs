@@ -16,6 +16,9 @@ internal sealed class SimulatedMdev(MdevUuid uuid, SimulatedParent parent, MdevT
 
     public ulong Instance { get; } = instance;
 
+    /// <summary>Whether it was made since the snapshot.</summary>
+    public bool IsNew { get; init; }
+
     public DriverName? Driver { get; set; }
 
     /// <summary>A device that the snapshot has; what it does not show of it has the value of a new one.</summary>

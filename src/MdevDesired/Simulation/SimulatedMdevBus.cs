@@ -15,6 +15,7 @@ internal sealed class SimulatedMdevBus
     private readonly EquatableArray<DriverName> _drivers;
     private readonly List<SimulatedParent> _parents;
     private readonly SortedDictionary<MdevUuid, SimulatedMdev> _mdevs;
+    private readonly EquatableArray<DeviceHolder> _holders;
     private ulong _instances;
 
     public SimulatedMdevBus(ObservedState observed, SimulationRules rules)
@@ -22,6 +23,7 @@ internal sealed class SimulatedMdevBus
         var present = observed.SubDevices.OfType<ObservedMdev>().ToList();
         var types = present.Where(mdev => mdev.Type is not null).ToLookup(mdev => mdev.Parent, mdev => mdev.Type!.Value);
         _drivers = observed.MdevDrivers;
+        _holders = observed.Holders;
         _parents = [.. observed.Parents.Select(parent => new SimulatedParent(parent, RulesFor(parent.Address), [.. types[parent.Address]]))];
         _mdevs = new(present.ToDictionary(mdev => mdev.Uuid, mdev => SimulatedMdev.From(mdev, Parent(mdev.Parent))));
         _instances = present.Select(mdev => mdev.Instance).DefaultIfEmpty().Max();
@@ -34,22 +36,30 @@ internal sealed class SimulatedMdevBus
 
     public IEnumerable<SimulatedMdev> Mdevs => _mdevs.Values;
 
+    /// <summary>Who holds devices that are still the instances of the snapshot.</summary>
+    public IEnumerable<DeviceHolder> Holders => _holders.Where(holder => Find(((MdevId)holder.Id).Uuid) is { IsNew: false });
+
     public SimulatedMdev? Find(MdevUuid uuid) => _mdevs.GetValueOrDefault(uuid);
 
     /// <exception cref="KernelException">As the kernel answers a write to <c>create</c>.</exception>
     public void Create(CreateMdev create)
     {
         var path = $"/sys/class/mdev_bus/{create.Parent.Name}/mdev_supported_types/{create.Type}/create";
-        var parent = _parents.Find(each => each.Address == create.Parent) ?? throw new KernelException("open", path, Errno.ENOENT);
+        var parent = _parents.Find(each => each.Address == create.Parent) ?? throw Refusal(create.Id, path, Errno.ENOENT);
         if (_mdevs.ContainsKey(create.Uuid))
         {
-            throw new KernelException("write", path, Errno.EEXIST);
+            throw Refusal(create.Id, path, Errno.EEXIST);
         }
 
-        parent.CheckRoom(create.Type, path);
+        if (parent.Lacks(create.Type) is { } errno)
+        {
+            throw Refusal(create.Id, path, errno);
+        }
+
         parent.Count(create.Type, 1);
         var mdev = new SimulatedMdev(create.Uuid, parent, create.Type, ++_instances)
         {
+            IsNew = true,
             Driver = parent.AttachedDriver(create.Type, _drivers),
         };
         foreach (var rule in parent.Rules.Attributes)
@@ -60,10 +70,15 @@ internal sealed class SimulatedMdevBus
         _mdevs[create.Uuid] = mdev;
     }
 
-    /// <exception cref="KernelException">ENOENT: there is no such device.</exception>
+    /// <exception cref="KernelException">ENOENT: there is no such device; EBUSY: it is held open, as before Linux 5.14.</exception>
     public void Remove(RemoveMdev remove)
     {
         var mdev = Get(remove.Id, "remove");
+        if (Holders.Any(holder => holder.Id == remove.Id))
+        {
+            throw new KernelException("write \"1\"", $"{Bus}/devices/{remove.Id}/remove", Errno.EBUSY);
+        }
+
         mdev.Parent.Count(mdev.Type, -1);
         _mdevs.Remove(mdev.Uuid);
     }
@@ -76,13 +91,18 @@ internal sealed class SimulatedMdevBus
     public void Bind(Bind bind)
     {
         var path = $"{Bus}/drivers/{bind.Driver}/bind";
-        var mdev = ((MdevId)bind.Id).Uuid is var uuid && _drivers.Contains(bind.Driver) ? Find(uuid) : throw new KernelException("open", path, Errno.ENOENT);
-        if (mdev is null || !mdev.Parent.Rules.BindsAfterCreation)
+        if (!_drivers.Contains(bind.Driver))
         {
-            throw new KernelException("write", path, Errno.ENODEV);
+            throw Refusal(bind.Id, path, Errno.ENOENT);
         }
 
-        mdev.Driver = mdev.Driver is null ? bind.Driver : throw new KernelException("write", path, Errno.EBUSY);
+        var mdev = Find(((MdevId)bind.Id).Uuid);
+        if (mdev is null || !mdev.Parent.Rules.BindsAfterCreation)
+        {
+            throw Refusal(bind.Id, path, Errno.ENODEV);
+        }
+
+        mdev.Driver = mdev.Driver is null ? bind.Driver : throw Refusal(bind.Id, path, Errno.EBUSY);
     }
 
     /// <exception cref="KernelException">ENODEV: the driver is not bound to the device.</exception>
@@ -91,8 +111,10 @@ internal sealed class SimulatedMdevBus
         var mdev = Get(unbind.Id, "driver");
         mdev.Driver = mdev.Driver is not null && mdev.Driver == unbind.Driver
             ? null
-            : throw new KernelException("write", $"{Bus}/drivers/{unbind.Driver}/unbind", Errno.ENODEV);
+            : throw Refusal(unbind.Id, $"{Bus}/drivers/{unbind.Driver}/unbind", Errno.ENODEV);
     }
+
+    private static KernelException Refusal(SubDeviceId id, string path, Errno errno) => new($"write \"{id}\"", path, errno);
 
     private SimulatedParent Parent(ParentAddress address) => _parents.First(parent => parent.Address == address);
 

@@ -27,20 +27,13 @@ internal sealed class SimulatedParent(ObservedParent observed, ParentRules rules
         }
     }
 
-    /// <summary>Checks that one more device of the type can be made.</summary>
-    /// <exception cref="KernelException">ENOENT: no such type; ENOSPC or EUSERS: no room.</exception>
-    public void CheckRoom(MdevTypeName type, string path)
+    /// <summary>Why one more device of the type cannot be made, or null: ENOENT, no such type; ENOSPC or EUSERS, no room.</summary>
+    public Errno? Lacks(MdevTypeName type) => observed.MdevTypes.FirstOrDefault(each => each.Name == type) switch
     {
-        if (observed.MdevTypes.FirstOrDefault(each => each.Name == type) is not { } offered)
-        {
-            throw new KernelException("open", path, Errno.ENOENT);
-        }
-
-        if (Available(offered) == 0)
-        {
-            throw new KernelException("write", path, Rules.Shortage == Shortage.EUSERS ? Errno.EUSERS : Errno.ENOSPC);
-        }
-    }
+        null => Errno.ENOENT,
+        var offered when Available(offered) != 0 => null,
+        _ => Rules.Shortage == Shortage.EUSERS ? Errno.EUSERS : Errno.ENOSPC,
+    };
 
     /// <summary>The driver that the parent attaches to a new device, or null.</summary>
     public DriverName? AttachedDriver(MdevTypeName type, IEnumerable<DriverName> registered) =>

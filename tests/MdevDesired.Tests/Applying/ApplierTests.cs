@@ -204,6 +204,25 @@ public class ApplierTests
     }
 
     [Fact]
+    public void Leaves_a_device_that_a_process_holds_until_it_lets_go()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1"))));
+        var held = bench.Host.Snapshot;
+        var holder = new DeviceHolder(Id(1), 812, "qemu", "/dev/vfio/12");
+        bench = new Bench(held with { Observed = held.Observed with { Holders = [holder] } });
+
+        var report = bench.Apply(Desired(Parent(Mtty)));
+        Assert.Equal(["1 mtty mtty-1 mtty"], bench.Devices());
+        Assert.False(report.IsConverged);
+        Assert.True(report.Remaining!.IsBlocked);
+
+        bench = new Bench(bench.Host.Snapshot with { Observed = bench.Observed with { Holders = [] } });
+        Assert.True(bench.Apply(Desired(Parent(Mtty))).IsConverged);
+        Assert.Empty(bench.Devices());
+    }
+
+    [Fact]
     public void Changes_nothing_when_there_is_no_room()
     {
         var bench = new Bench(Host());

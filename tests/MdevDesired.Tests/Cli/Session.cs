@@ -43,9 +43,9 @@ internal sealed class Session : IDisposable
         }
 
         ErrorOutput = new StringWriter();
-        using var surroundings = new Surroundings
+        var surroundings = new Surroundings
         {
-            Input = new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)),
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)),
             Output = Output,
             Error = ErrorOutput,
             InputIsTerminal = Terminal,

@@ -25,15 +25,14 @@ internal sealed class Bench(HostSnapshot snapshot)
     public Ledger Ledger => Host.Snapshot.Ledger;
 
     public Plan Plan(DesiredState desired) =>
-        Planner.Plan(desired, Host.Observe(PlanScope.Of(desired, Ledger)), Ledger, Options);
+        HostAssessment.Of(Host, desired, Ledger, Options).Plan;
 
     public ApplyReport Apply(DesiredState desired, CancellationToken interrupted = default)
     {
-        var observed = Host.Observe(PlanScope.Of(desired, Ledger));
-        var plan = Planner.Plan(desired, observed, Ledger, Options);
+        var assessment = HostAssessment.Of(Host, desired, Ledger, Options);
         var options = new ApplyOptions { Parallelism = 1, KeepFailed = KeepFailed, Plan = Options };
         var operations = new FaultyOperations(Operations ?? Host, action => Fault(action));
-        return new Applier(Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, observed, Ledger, plan, interrupted);
+        return new Applier(Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, assessment, interrupted);
     }
 
     /// <summary>The mdevs in a few words: number, parent, type, driver.</summary>

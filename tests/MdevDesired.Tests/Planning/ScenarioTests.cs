@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MdevDesired.Applying;
 using MdevDesired.Loading;
 using MdevDesired.Planning;
 using MdevDesired.Rendering.Pages;
@@ -26,8 +27,7 @@ public class ScenarioTests
 
         var snapshot = observed.Snapshot!;
         var host = new Simulation.SimulatedHost(snapshot);
-        var plan = Planner.Plan(
-            desired.State, host.Observe(PlanScope.Of(desired.State, snapshot.Ledger)), snapshot.Ledger, PlanOptions.Default);
+        var plan = HostAssessment.Of(host, desired.State, snapshot.Ledger, PlanOptions.Default).Plan;
         Snapshot.Match(PlanText.Render(plan, Palette.Plain), SnapshotNameExtension.Create(scenario));
     }
 

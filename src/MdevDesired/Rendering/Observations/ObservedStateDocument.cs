@@ -28,7 +28,7 @@ internal static class ObservedStateDocument
         tree.Entry("device", parent.Address.ToString());
         tree.Entry("offersMdevs", parent.OffersMdevs);
         tree.Maps("types", parent.MdevTypes, type => Type(tree, type));
-        tree.Maps("subDevices", devices.Under(parent.Address), device => SubDevice(tree, device, devices.Owner(device)));
+        tree.Maps("subDevices", devices.Under(parent.Address), device => SubDevice(tree, device, devices));
     }
 
     private static void Type(TreeWriter tree, ObservedMdevType type)
@@ -44,7 +44,7 @@ internal static class ObservedStateDocument
         tree.EntryIfAny("description", type.Description);
     }
 
-    private static void SubDevice(TreeWriter tree, ObservedSubDevice device, LedgerEntry? owner)
+    private static void SubDevice(TreeWriter tree, ObservedSubDevice device, OwnedDevices devices)
     {
         if (device is ObservedMdev mdev)
         {
@@ -54,7 +54,8 @@ internal static class ObservedStateDocument
         tree.EntryIfAny("driver", device.Driver?.ToString());
         tree.Entry("instance", device.Instance);
         tree.MapsIfAny<ObservedAttribute>("attributes", (device as ObservedMdev)?.Attributes ?? [], attribute => Attribute(tree, attribute));
-        if (owner is not null)
+        tree.MapsIfAny("holders", devices.Holders(device).ToList(), holder => Holder(tree, holder));
+        if (devices.Owner(device) is { } owner)
         {
             tree.Map("owner", () => Owner(tree, owner));
         }
@@ -77,6 +78,13 @@ internal static class ObservedStateDocument
         {
             tree.Entry("state", Word(attribute.State));
         }
+    }
+
+    private static void Holder(TreeWriter tree, DeviceHolder holder)
+    {
+        tree.Entry("pid", holder.Pid);
+        tree.Entry("command", holder.Command);
+        tree.Entry("path", holder.Path);
     }
 
     private static void Owner(TreeWriter tree, LedgerEntry owner)

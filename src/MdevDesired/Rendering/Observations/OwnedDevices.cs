@@ -6,9 +6,13 @@ namespace MdevDesired.Rendering.Observations;
 internal sealed class OwnedDevices(ObservedState observed, Ledger ledger)
 {
     private readonly ILookup<ParentAddress, ObservedSubDevice> _devices = observed.SubDevices.ToLookup(device => device.Parent);
+    private readonly ILookup<SubDeviceId, DeviceHolder> _holders = observed.Holders.ToLookup(holder => holder.Id);
     private readonly Dictionary<SubDeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
 
     public IEnumerable<ObservedSubDevice> Under(ParentAddress parent) => _devices[parent];
+
+    /// <summary>The processes that are known to hold the device open.</summary>
+    public IEnumerable<DeviceHolder> Holders(ObservedSubDevice device) => _holders[device.Id];
 
     public LedgerEntry? Owner(ObservedSubDevice device) =>
         _entries.GetValueOrDefault(device.Id) is { } entry && entry.Owns(device) ? entry : null;

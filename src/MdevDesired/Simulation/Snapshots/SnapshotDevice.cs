@@ -15,6 +15,7 @@ internal sealed class SnapshotDevice
     {
         Span = device.Mapping.Span;
         Observed = Mdev(device, device.RequiredNested("mdev"), parent);
+        Holders = [.. device.NestedItems("holders").Select(Holder)];
         Owner = device.Nested("owner") is { } owner ? Entry(owner) : null;
     }
 
@@ -23,6 +24,9 @@ internal sealed class SnapshotDevice
     public ObservedMdev Observed { get; }
 
     public LedgerEntry? Owner { get; }
+
+    /// <summary>Who holds it open.</summary>
+    public IReadOnlyList<DeviceHolder> Holders { get; }
 
     private static ObservedMdev Mdev(Fields device, Fields? mdev, ParentAddress parent) => new()
     {
@@ -44,6 +48,12 @@ internal sealed class SnapshotDevice
         Driver = Driver(owner),
         Written = owner.NestedItems("written").Select(value => new AttributeValue(Name(value), SnapshotText.Of(value, "value") ?? "")).ToEquatableArray(),
     };
+
+    private DeviceHolder Holder(Fields holder) => new(
+        Observed.Id,
+        (int)(holder.Number("pid")?.Value ?? 0),
+        SnapshotText.Of(holder, "command") ?? "?",
+        SnapshotText.Of(holder, "path") ?? "?");
 
     private static DriverName? Driver(Fields fields) =>
         fields.Text("driver", TextForms.DriverName) is { } driver ? new DriverName(driver.Value) : null;

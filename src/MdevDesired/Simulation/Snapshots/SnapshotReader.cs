@@ -47,6 +47,7 @@ internal static class SnapshotReader
                 HasMdevBus = root.Flag("hasMdevBus")?.Value ?? true,
                 MdevDrivers = SnapshotParent.Texts(root, "mdevDrivers").Select(name => new DriverName(name)).Order().ToEquatableArray(),
                 Parents = parents.Select(parent => parent.Observed).OrderBy(parent => parent.Address).ToEquatableArray(),
+                Holders = devices.SelectMany(device => device.Holders).OrderBy(holder => holder.Id).ThenBy(holder => holder.Pid).ToEquatableArray(),
                 SubDevices = devices.Select(device => device.Observed).OrderBy(device => device.Id).ToEquatableArray<ObservedSubDevice>(),
             },
             new(devices.Select(device => device.Owner).OfType<LedgerEntry>().OrderBy(entry => entry.Id).ToEquatableArray()),

@@ -1,0 +1,4 @@
+namespace MdevDesired.Linux.Devlink;
+
+/// <summary>The value of a param in one cmode.</summary>
+internal sealed record DevlinkParamSetting(DevlinkParamCmode Cmode, DevlinkParamValue Value);

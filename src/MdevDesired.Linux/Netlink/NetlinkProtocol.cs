@@ -1,0 +1,9 @@
+namespace MdevDesired.Linux.Netlink;
+
+/// <summary>The netlink protocols that are spoken here (NETLINK_*, include/uapi/linux/netlink.h).</summary>
+internal enum NetlinkProtocol
+{
+    Route = 0,
+
+    Generic = 16,
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using MdevDesired.Applying;
+using MdevDesired.Linux.Interop;
+
+namespace MdevDesired.Linux.Processes;
+
+/// <summary>
+/// What the processes of this host have open: the links in <c>/proc/PID/fd</c> (man 5 proc). Those that may not be looked at, as an
+/// ordinary user may not at others', are passed over.
+/// </summary>
+internal static class ProcessFiles
+{
+    private const int BufferSize = 32 * 1024;
+    private const int LongestCommand = 64;
+
+    /// <summary>Every process that has one of the paths open, and which.</summary>
+    /// <param name="proc">The folder of <c>/proc</c>.</param>
+    /// <param name="paths">Absolute paths as the kernel shows them.</param>
+    public static IEnumerable<(int Pid, string Command, string Path)> Holding(Folder proc, IReadOnlyCollection<string> paths)
+    {
+        foreach (var pid in Pids(proc))
+        {
+            foreach (var path in OpenPaths(proc, pid).Where(paths.Contains).Distinct().Order(StringComparer.Ordinal))
+            {
+                yield return (pid, CommandOf(proc, pid) ?? "?", path);
+            }
+        }
+    }
+
+    /// <summary>The command of a process, as ps(1) shows it; null when it is gone.</summary>
+    public static string? CommandOf(Folder proc, int pid)
+    {
+        using var file = proc.OpenFile($"{pid}/comm", OpenFlags.Read, Resolve.NoLinks, out _);
+        Span<byte> text = stackalloc byte[LongestCommand];
+        var answer = file?.Read(text);
+        return answer is { Failed: false, Value: var length } ? Encoding.UTF8.GetString(text[..(int)length]).TrimEnd('\n') : null;
+    }
+
+    private static List<int> Pids(Folder proc)
+    {
+        var pids = new List<int>();
+        foreach (var entry in proc.Entries(new byte[BufferSize]))
+        {
+            if (int.TryParse(entry.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var pid))
+            {
+                pids.Add(pid);
+            }
+        }
+
+        return pids;
+    }
+
+    private static List<string> OpenPaths(Folder proc, int pid)
+    {
+        var paths = new List<string>();
+        try
+        {
+            using var folder = proc.OpenFolder($"{pid}/fd", Resolve.NoLinks);
+            foreach (var descriptor in folder is null ? [] : Descriptors(folder))
+            {
+                if (folder!.ReadLink(descriptor) is { } path)
+                {
+                    paths.Add(path);
+                }
+            }
+        }
+        catch (KernelException refusal) when (refusal.Errno is Errno.EACCES or Errno.EPERM)
+        {
+            // Another user's process: nothing of it can be known.
+        }
+
+        return paths;
+    }
+
+    private static List<string> Descriptors(Folder folder)
+    {
+        var names = new List<string>();
+        foreach (var entry in folder.Entries(new byte[BufferSize]))
+        {
+            if (entry.IsLink)
+            {
+                names.Add(Encoding.ASCII.GetString(entry.Name));
+            }
+        }
+
+        return names;
+    }
+}

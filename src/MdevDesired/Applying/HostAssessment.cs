@@ -1,0 +1,26 @@
+using MdevDesired.Model;
+using MdevDesired.Planning;
+
+namespace MdevDesired.Applying;
+
+/// <summary>A look at a host, and the plan that it gives.</summary>
+internal sealed record HostAssessment(Ledger Ledger, ObservedState Observed, Plan Plan)
+{
+    /// <summary>
+    /// Looks and plans. Holders are looked for only where the plan would take devices away, because it means a walk through every
+    /// process; with them the plan is made anew.
+    /// </summary>
+    public static HostAssessment Of(IObserveHost host, DesiredState desired, Ledger ledger, PlanOptions options)
+    {
+        var observed = host.Observe(PlanScope.Of(desired, ledger));
+        var plan = Planner.Plan(desired, observed, ledger, options);
+        var disrupted = plan.Changes.Where(change => change.MayDisrupt).Select(change => change.Id).ToList();
+        if (disrupted.Count == 0 || host.FindHolders(disrupted) is not { Count: > 0 } holders)
+        {
+            return new(ledger, observed, plan);
+        }
+
+        observed = observed with { Holders = holders };
+        return new(ledger, observed, Planner.Plan(desired, observed, ledger, options));
+    }
+}
