@@ -28,7 +28,10 @@ internal sealed class CommandChannel
     public async Task ReadyAsync(TimeSpan timeout)
     {
         if (await Task.WhenAny(_ready.Task, Task.Delay(timeout)) != _ready.Task)
+        {
             Break($"The machine did not boot within {timeout}.");
+        }
+
         await _ready.Task;
     }
 
@@ -38,9 +41,14 @@ internal sealed class CommandChannel
         _commands[command.Id] = command;
         // Break looks at the commands after it sets the reason: one of the two sees this command.
         if (_end is { } end)
+        {
             command.Fail(end);
+        }
         else
+        {
             Send(new Frame(command.Id, kind, payload));
+        }
+
         return command;
     }
 
@@ -51,11 +59,16 @@ internal sealed class CommandChannel
     public void Break(string reason)
     {
         if (Interlocked.CompareExchange(ref _end, _ended(reason), null) is not null)
+        {
             return;
+        }
+
         _outbox.Writer.TryComplete();
         _ready.TrySetException(_end);
         foreach (var command in _commands.Values)
+        {
             command.Fail(_end);
+        }
     }
 
     private async Task UntilClosedAsync(Func<Task> work)
@@ -74,22 +87,33 @@ internal sealed class CommandChannel
     private async Task ReadAsync()
     {
         while (await Frame.ReadAsync(_stream) is { } frame)
+        {
             Accept(frame);
+        }
     }
 
     private async Task WriteAsync()
     {
         await foreach (var frame in _outbox.Reader.ReadAllAsync())
+        {
             await _stream.WriteAsync(frame.ToBytes());
+        }
     }
 
     private void Accept(Frame frame)
     {
         if (frame.Kind == FrameKind.Hello)
+        {
             _ready.TrySetResult();
+        }
         else if (_commands.TryGetValue(frame.Id, out var command))
+        {
             command.Accept(frame);
+        }
+
         if (frame.Kind == FrameKind.Exit)
+        {
             _commands.TryRemove(frame.Id, out _);
+        }
     }
 }

@@ -22,10 +22,16 @@ internal readonly record struct Frame(uint Id, FrameKind Kind, byte[] Payload)
     {
         var header = new byte[HeaderLength];
         if (await stream.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength)
+        {
             return null;
+        }
+
         var payload = new byte[BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(8))];
         if (await stream.ReadAtLeastAsync(payload, payload.Length, throwOnEndOfStream: false) < payload.Length)
+        {
             return null;
+        }
+
         var kind = (FrameKind)BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(4));
         return new Frame(BinaryPrimitives.ReadUInt32LittleEndian(header), kind, payload);
     }

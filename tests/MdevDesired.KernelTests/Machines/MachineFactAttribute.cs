@@ -9,6 +9,8 @@ public sealed class MachineFactAttribute : FactAttribute
     public MachineFactAttribute()
     {
         if (MachineParts.MaySkip)
+        {
             Skip = MachineParts.Missing;
+        }
     }
 }

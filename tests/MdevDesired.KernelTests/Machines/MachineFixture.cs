@@ -13,13 +13,18 @@ public abstract class MachineFixture(MachineOptions options) : IAsyncLifetime
     {
         // xunit makes the fixture even when every test of the class is skipped.
         if (MachineParts.MaySkip && MachineParts.Missing is not null)
+        {
             return;
+        }
+
         _machine = await VirtualMachine.BootAsync(options);
     }
 
     public async Task DisposeAsync()
     {
         if (_machine is not null)
+        {
             await _machine.DisposeAsync();
+        }
     }
 }

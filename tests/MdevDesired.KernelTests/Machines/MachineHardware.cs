@@ -59,7 +59,10 @@ internal sealed class MachineHardware : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_lastLog is not null)
+        {
             return;
+        }
+
         _lastLog = _folder.ReadLog();
         // Ending QEMU blocks; it also removes the folder.
         await Task.Run(_qemu.Dispose);

@@ -31,7 +31,9 @@ internal static class MachineParts
     {
         // Both run once per process; the threads of other tests go on meanwhile.
         if (await Task.Run(() => MissingPackages.Value ?? BuildFailure.Value) is { } reason)
+        {
             throw new InvalidOperationException(reason);
+        }
     }
 
     private static string FindRepository()
@@ -39,7 +41,9 @@ internal static class MachineParts
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "MdevDesired.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new InvalidOperationException("The tests do not run inside the repository.");

@@ -9,6 +9,8 @@ public sealed class MachineTheoryAttribute : TheoryAttribute
     public MachineTheoryAttribute()
     {
         if (MachineParts.MaySkip)
+        {
             Skip = MachineParts.Missing;
+        }
     }
 }

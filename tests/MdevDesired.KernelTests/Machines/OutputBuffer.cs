@@ -11,12 +11,16 @@ internal sealed class OutputBuffer
     public void Append(byte[] bytes)
     {
         lock (_lock)
+        {
             _bytes.Write(bytes);
+        }
     }
 
     public byte[] ToArray()
     {
         lock (_lock)
+        {
             return _bytes.WrittenSpan.ToArray();
+        }
     }
 }

@@ -17,7 +17,10 @@ internal sealed class QemuProcess : IDisposable
     {
         _supervisor.StandardInput.Close();
         if (!_supervisor.WaitForExit(TimeSpan.FromSeconds(10)))
+        {
             _supervisor.Kill(entireProcessTree: true);
+        }
+
         _supervisor.Dispose();
     }
 }

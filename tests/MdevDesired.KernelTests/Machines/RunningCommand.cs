@@ -51,11 +51,17 @@ public sealed class RunningCommand
     internal void Accept(Frame frame)
     {
         if (frame.Kind == FrameKind.Stdout)
+        {
             _stdout.Append(frame.Payload);
+        }
         else if (frame.Kind == FrameKind.Stderr)
+        {
             _stderr.Append(frame.Payload);
+        }
         else if (frame.Kind == FrameKind.Exit)
+        {
             _exitCode.TrySetResult(BinaryPrimitives.ReadInt32LittleEndian(frame.Payload));
+        }
     }
 
     internal void Fail(Exception reason) => _exitCode.TrySetException(reason);

@@ -13,7 +13,9 @@ internal static class Script
         foreach (var name in start.Environment.Keys.ToList())
         {
             if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+            {
                 start.Environment.Remove(name);
+            }
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{path} was not started.");

@@ -35,7 +35,10 @@ public sealed class VirtualMachine : IAsyncDisposable
         {
             await machine._channel.ReadyAsync(options.BootTimeout);
             foreach (var module in options.Modules)
+            {
                 await machine.OutputOfAsync($"modprobe {module}");
+            }
+
             machine.ThrowOnKernelProblems();
             return machine;
         }
@@ -69,7 +72,10 @@ public sealed class VirtualMachine : IAsyncDisposable
         var limit = timeout ?? DefaultTimeout;
         var result = command.ResultAsync();
         if (await Task.WhenAny(result, Task.Delay(limit)) != result)
+        {
             await GiveUpAsync($"`{command.Text}` did not end within {limit}. {command.Stdout}{command.Stderr}");
+        }
+
         return await result;
     }
 
@@ -80,9 +86,15 @@ public sealed class VirtualMachine : IAsyncDisposable
         for (var elapsed = Stopwatch.StartNew(); !command.Stdout.Contains(expected, StringComparison.Ordinal);)
         {
             if (command.HasEnded)
+            {
                 throw new InvalidOperationException($"`{command.Text}` never wrote {expected}: {await command.ResultAsync()}");
+            }
+
             if (elapsed.Elapsed > limit)
+            {
                 await GiveUpAsync($"`{command.Text}` did not write {expected} within {limit}. {command.Stdout}{command.Stderr}");
+            }
+
             await Task.Delay(10);
         }
     }
@@ -99,7 +111,9 @@ public sealed class VirtualMachine : IAsyncDisposable
         byte[] payload = [.. mode, .. Encoding.UTF8.GetBytes(path), 0, .. contents];
         var result = await WaitForAsync(_channel.Start(FrameKind.Put, payload, $"put {path}"));
         if (result.ExitCode != 0)
+        {
             throw new IOException(result.Stderr);
+        }
     }
 
     /// <summary>Reads a file of the machine, or what sysfs makes look like one.</summary>
@@ -117,7 +131,9 @@ public sealed class VirtualMachine : IAsyncDisposable
         _checkedLog += news.Length;
         var problems = KernelProblems.In(news);
         if (problems.Count > 0)
+        {
             throw new KernelProblemException(problems, news);
+        }
     }
 
     public async ValueTask DisposeAsync()

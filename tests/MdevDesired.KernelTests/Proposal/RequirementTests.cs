@@ -105,7 +105,7 @@ public sealed class RequirementTests(ProposalMachine fixture) : ProposalTest(fix
         await ApplyAsync(guest);
         Assert.Equal("aa 0000:00:05.0 mlx5_core-local vfio_mdev", await DevicesAsync());
         Assert.Equal("", await DevlinkInstancesAsync());
-        var machine = Machine.Start($"hold-vfio {A}");
+        var machine = Machine.Start($"exec hold-vfio {A}");
         await Machine.WaitForOutputAsync(machine, "holding");
         machine.Signal(15);
         await Machine.WaitForAsync(machine);
@@ -117,18 +117,32 @@ public sealed class RequirementTests(ProposalMachine fixture) : ProposalTest(fix
     }
 
     [MachineFact]
-    public async Task A_sub_device_that_a_machine_holds_stays_when_the_kernel_says_so()
+    public async Task A_sub_device_that_a_guest_holds_stays_with_it_until_it_lets_go()
     {
-        await SetAsync("held_remove", "busy");
-        await ApplyAsync(Parent(Port0, Mdev("a", A, Local, GuestDriver), Mdev("b", B, Local)));
-        var machine = Machine.Start($"hold-vfio {A}");
+        // To remove or unbind it would hang in the kernel, and not even a kill would end that.
+        var guest = Parent(Port0, Mdev("a", A, Local, GuestDriver, "max_rq=3"), Mdev("b", B, Local));
+        await ApplyAsync(guest);
+        var machine = Machine.Start($"exec hold-vfio {A}");
         await Machine.WaitForOutputAsync(machine, "holding");
+        string[] disturbing =
+        [
+            Parent(Port0),
+            Parent(Port0, Mdev("a", A, Large, GuestDriver, "max_rq=3")),
+            Parent(Port0, Mdev("a", A, Local, HostDriver, "max_rq=3")),
+            Parent(Port1, Mdev("a", A, Local, GuestDriver, "max_rq=3")),
+        ];
+        foreach (var document in disturbing)
+        {
+            var result = await RunOnAsync(document, "apply");
+            Assert.Equal(4, result.ExitCode);
+            Assert.Contains("(hold-vfio) has /dev/vfio/", Unwrapped(result), StringComparison.Ordinal);
+            Assert.Equal("aa 0000:00:05.0 mlx5_core-local vfio_mdev", await DevicesAsync());
+        }
 
-        var report = await ReportAsync(Parent(Port0));
+        // A write disturbs nobody, but it is refused while the device is bound, and to unbind it would disturb.
+        var report = await ReportAsync(Parent(Port0, Mdev("a", A, Local, GuestDriver, "max_rq=4")));
         Assert.Equal(4, report.ExitCode);
-        var failed = Assert.Single(report.Failed);
-        Assert.Equal((A, "a process holds the device open"), (failed.Uuid, failed.Hint));
-        Assert.Equal("aa 0000:00:05.0 mlx5_core-local vfio_mdev", await DevicesAsync());
+        Assert.Equal(["write-attribute refused EBUSY"], Assert.Single(report.Failed).Actions);
 
         machine.Signal(15);
         await Machine.WaitForAsync(machine);

@@ -103,7 +103,10 @@ public sealed class UseCaseTests(ProposalMachine fixture) : ProposalTest(fixture
         await Machine.OutputOfAsync($"devlink port set mdev/{A}/2 type ib");
         Assert.Equal("0 eth\n1 eth\n2 ib", await PortsAsync(A));
         foreach (var port in new[] { 0, 1 })
+        {
             await AddSoftRoceAsync($"rxe_{port}", await NetdevAsync(A, port));
+        }
+
         Assert.Equal("rxe_0\nrxe_1", await RdmaLinksAsync());
         await ApplyAsync(Parent(Port0));
         Assert.Equal("", await RdmaLinksAsync());
