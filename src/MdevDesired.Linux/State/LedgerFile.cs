@@ -74,7 +74,7 @@ internal sealed class LedgerFile(HostRoot root) : ILedgerStore
     {
         _isUnreadable = true;
         return new(Ledger.Empty, new Diagnostic(code, Severity.Warning, null,
-            $"the ledger {Path} {what}; every device counts as made by others", hint ?? $"a run that writes keeps it as {UnreadableName}"));
+            $"the ledger {Path} {what}", hint ?? $"every device counts as made by others; a run that writes keeps the file as {UnreadableName}"));
     }
 
     // What could not be understood may be all that knows whose the devices are: it is kept for a person to read.

@@ -156,9 +156,8 @@ public class ApplierTests
     {
         var bench = new Bench(Host());
         bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
-        var remove = new RemoveMdev { Parent = Mtty, Id = Id(1), Uuid = Uuid(1), Reason = "by hand" };
-        bench.Host.Perform(remove);
-        bench.Host.Perform(new CreateMdev { Parent = Mtty, Id = Id(1), Uuid = Uuid(1), Type = new("mtty-1"), Reason = "by hand" });
+        RemoveByHand(bench, 1);
+        CreateByHand(bench, 1);
         Assert.Empty(bench.Apply(Desired(Parent(Mtty))).Outcomes);
         Assert.Equal(["1 mtty mtty-1 mtty"], bench.Devices());
     }
@@ -223,6 +222,144 @@ public class ApplierTests
     }
 
     [Fact]
+    public void Forgets_an_intent_whose_device_was_never_made()
+    {
+        var bench = new Bench(Host());
+        bench.Host.Save(new([new() { Id = Id(1), Parent = Mtty, Document = "rack7", Name = "dev-1" }]));
+        bench.Apply(Desired(Parent(Mtty)));
+        CreateByHand(bench, 1);
+        Assert.Empty(bench.Apply(Desired(Parent(Mtty))).Outcomes);
+        Assert.Equal(["1 mtty mtty-1 mtty"], bench.Devices());
+    }
+
+    [Fact]
+    public void Learns_which_device_was_made_by_a_run_that_was_killed()
+    {
+        var bench = new Bench(Host(mdevs: Existing(1, Mtty, "mtty-1", "mtty")));
+        bench.Host.Save(new([new() { Id = Id(1), Parent = Mtty, Document = "rack7", Name = "dev-1" }]));
+        Assert.Empty(bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1")))).Outcomes);
+        Assert.Equal((1001ul, new DriverName("mtty")), (bench.Ledger.Entries[0].Instance, bench.Ledger.Entries[0].Driver));
+    }
+
+    [Fact]
+    public void Touches_no_device_that_was_made_again_between_the_plan_and_its_turn()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1"))));
+        var pending = new List<int> { 2 };
+        bench.Fault = _ =>
+        {
+            if (pending.Remove(2))
+            {
+                RemoveByHand(bench, 2);
+                CreateByHand(bench, 2);
+            }
+
+            return null;
+        };
+        var report = bench.Apply(Desired(Parent(Mtty)));
+        Assert.Equal([DeviceStatus.Applied, DeviceStatus.Failed], report.Outcomes.Select(outcome => outcome.Status));
+        Assert.Equal(["2 mtty mtty-1 mtty"], bench.Devices());
+    }
+
+    [Fact]
+    public void Finishes_a_replacement_that_was_begun_when_it_is_interrupted()
+    {
+        using var interrupt = new CancellationTokenSource();
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        bench.Fault = _ =>
+        {
+            interrupt.Cancel();
+            return null;
+        };
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-2"))), interrupt.Token);
+        Assert.Equal(["1 mtty mtty-2 mtty"], bench.Devices());
+    }
+
+    [Fact]
+    public void Makes_a_device_again_as_it_was_where_a_change_fails_and_no_driver_can_be_bound_again()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "max_rq=8"))));
+        var writes = 0;
+        bench.Fault = action => action is WriteAttribute { Value: "4" } ? (writes++ == 0 ? Errno.EBUSY : Errno.EINVAL) : null;
+        var report = bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "max_rq=4"))));
+        Assert.Contains("made again as it was", Assert.Single(report.Outcomes).CleanUp, StringComparison.Ordinal);
+        Assert.Equal(["1 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+        Assert.True(bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "max_rq=8")))).IsConverged);
+    }
+
+    [Fact]
+    public void Writes_again_what_a_failed_change_wrote_and_nobody_can_read_back()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "secret=1", "num_ports=1"))));
+        bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "secret=2", "num_ports=9"))));
+        var report = bench.Apply(Desired(Parent(Nic, Mdev(1, "mlx5_core-local", null, "secret=1", "num_ports=1"))));
+        Assert.Equal(["write-attribute Done"], Steps(report));
+    }
+
+    [Fact]
+    public void Takes_over_what_others_made_and_brings_it_in_line_when_asked()
+    {
+        var bench = new Bench(Host(mdevs: [Existing(1, Mtty, "mtty-2", "mtty"), Existing(2, Nic, "mlx5_core-local", "mlx5_core")]))
+        {
+            Options = new() { Adopt = true },
+        };
+        var desired = Desired(Parent(Mtty, Mdev(1, "mtty-1")), Parent(Nic, Mdev(2, "mlx5_core-local", null, "max_rq=8")));
+        Assert.True(bench.Apply(desired).IsConverged);
+        Assert.Equal(["1 mtty mtty-1 mtty", "2 pci/0000:05:00.0 mlx5_core-local mlx5_core"], bench.Devices());
+        Assert.Equal([Id(1), Id(2)], bench.Ledger.Entries.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public void Removes_the_devices_of_a_document_that_is_gone_only_when_asked()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        var other = Desired(Parent(Mtty)) with { Documents = ["rack8"] };
+        Assert.Empty(bench.Apply(other).Outcomes);
+        var asking = new Bench(bench.Host.Snapshot) { Options = new() { PruneRemoved = true } };
+        Assert.True(asking.Apply(other).IsConverged);
+        Assert.Empty(asking.Devices());
+    }
+
+    [Fact]
+    public void Refuses_to_look_at_a_parent_alone_that_nobody_knows()
+    {
+        var bench = new Bench(Host()) { Options = new() { Parent = ParentAddress.Parse("mtti") } };
+        var plan = bench.Plan(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        Assert.True(plan.IsRefused);
+        Assert.Equal("did you mean \"mtty\"?", Assert.Single(plan.Findings).Diagnostic.Hint);
+    }
+
+    [Fact]
+    public void Tells_what_was_done_though_the_host_cannot_be_looked_at_again()
+    {
+        var host = new Simulation.SimulatedHost(Host());
+        var observe = new BlindAfterwards(host);
+        var desired = Desired(Parent(Mtty, Mdev(1, "mtty-1")));
+        var assessment = HostAssessment.Of(observe, desired, Ledger.Empty, PlanOptions.Default);
+        var report = new Applier(observe, host, host, new SilentProgress(), new()).Apply(desired, assessment, default);
+        Assert.Single(report.Outcomes);
+        Assert.False(report.IsConverged);
+        Assert.Contains("EMFILE", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Works_on_many_devices_at_once()
+    {
+        var host = Host();
+        var bench = new Bench(host with { Rules = new([host.Rules.Parents[0] with { Pool = new(2000, []) }, host.Rules.Parents[1]]) }) { Parallelism = 8 };
+        var desired = Desired(Parent(Mtty, [.. Enumerable.Range(1, 500).Select(number => Mdev(number, "mtty-1"))]));
+        Assert.True(bench.Apply(desired).IsConverged);
+        Assert.Equal(500, bench.Ledger.Entries.Count(entry => entry.Instance is not null));
+        Assert.True(bench.Apply(Desired(Parent(Mtty))).IsConverged);
+        Assert.Empty(bench.Ledger.Entries);
+    }
+
+    [Fact]
     public void Changes_nothing_when_there_is_no_room()
     {
         var bench = new Bench(Host());
@@ -264,6 +401,12 @@ public class ApplierTests
         Assert.False(bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1")))).IsConverged);
     }
 
+    private static void RemoveByHand(Bench bench, int number) =>
+        bench.Host.Perform(new RemoveMdev { Parent = Mtty, Id = Id(number), Uuid = Uuid(number), Reason = "by hand" });
+
+    private static void CreateByHand(Bench bench, int number) =>
+        bench.Host.Perform(new CreateMdev { Parent = Mtty, Id = Id(number), Uuid = Uuid(number), Type = new("mtty-1"), Reason = "by hand" });
+
     private static void UnbindByHand(Bench bench, string driver) =>
         bench.Host.Perform(new Unbind { Parent = Nic, Id = Id(1), Driver = new(driver), Reason = "by hand" });
 
@@ -275,6 +418,26 @@ public class ApplierTests
         public LedgerReading Load() => new(Ledger.Empty);
 
         public void Save(Ledger ledger) => throw new KernelException("write", "/run/mdev-desired/ledger.json", Errno.ENOSPC);
+    }
+
+    private sealed class BlindAfterwards(IObserveHost host) : IObserveHost
+    {
+        private bool _seen;
+
+        public ObservedState Observe(ObservationScope scope)
+        {
+            if (_seen)
+            {
+                throw new KernelException("open", "/sys/bus/mdev/devices", Errno.EMFILE);
+            }
+
+            _seen = true;
+            return host.Observe(scope);
+        }
+
+        public ObservedSubDevice? Observe(SubDeviceId id) => host.Observe(id);
+
+        public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<SubDeviceId> ids) => host.FindHolders(ids);
     }
 
     private sealed class DeafHost : IOperateHost

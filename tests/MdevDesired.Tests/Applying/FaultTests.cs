@@ -45,7 +45,7 @@ public class FaultTests
             Host(bindsAfterCreation: true, writableWhileBound: false),
             Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=8", "assign_queue=1"))),
             Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=4", "assign_queue=2")))),
-        ["change what a bound device refuses where nothing binds again"] = new(
+        ["bind where the kernel binds nothing after creation"] = new(
             Host(writableWhileBound: true),
             Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "none", "max_rq=8"))),
             Desired(Parent(Nic, Mdev(1, "mlx5_core-local", "mlx5_core", "max_rq=4")))),
@@ -163,6 +163,7 @@ public class FaultTests
         Assert.True(report.IsConverged, what);
         Assert.Empty(bench.Plan(desired).Changes);
         Assert.Equal(desired.SubDevices.Select(device => device.Id).Order(), bench.Ledger.Entries.Select(entry => entry.Id));
+        Assert.All(bench.Ledger.Entries, entry => Assert.NotNull(entry.Instance));
         Assert.Equal(
             [1000 + 0x98, 1000 + 0x99],
             bench.Observed.SubDevices.Where(device => !desired.SubDevices.Any(listed => listed.Id == device.Id))

@@ -14,8 +14,8 @@ public class WorkQueueTests
         var after = new List<(int Before, int After)>();
         for (var i = 0; i < 150; i++)
         {
-            items[i].Precede(items[i + 50]);
-            after.Add((i, i + 50));
+            items[i + 50].Precede(items[i]);
+            after.Add((i + 50, i));
         }
 
         var ended = new ConcurrentQueue<int>();
@@ -24,6 +24,14 @@ public class WorkQueueTests
         var order = ended.ToList();
         Assert.Equal(200, order.Distinct().Count());
         Assert.All(after, pair => Assert.True(order.IndexOf(pair.Before) < order.IndexOf(pair.After)));
+    }
+
+    [Fact]
+    public void Runs_several_items_at_once()
+    {
+        using var both = new Barrier(2);
+        var items = Enumerable.Range(0, 2).Select(number => new WorkItem(number, number, Stage.Creation)).ToList();
+        new WorkQueue(items, _ => Assert.True(both.SignalAndWait(TimeSpan.FromMinutes(1)))).Run(2);
     }
 
     [Fact]

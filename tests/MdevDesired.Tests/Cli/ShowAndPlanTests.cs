@@ -9,11 +9,13 @@ public sealed class ShowAndPlanTests : IDisposable
     private readonly Session _session = new();
     private readonly string _host;
     private readonly string _one;
+    private readonly string _two;
 
     public ShowAndPlanTests()
     {
         _host = _session.File("host.yaml", Examples.Host);
         _one = _session.File("one.yaml", Examples.One);
+        _two = _session.File("two.yaml", Examples.One + "    - { device: mdpy, subDevices: [] }\n");
     }
 
     public void Dispose() => _session.Dispose();
@@ -70,7 +72,17 @@ public sealed class ShowAndPlanTests : IDisposable
     [Fact]
     public void One_parent_can_be_looked_at_alone()
     {
-        _session.Run("plan", "-f", _one, "--observed", _host, "--parent", "mdpy");
-        Assert.StartsWith("Nothing to do", _session.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, _session.Run("plan", "-f", _two, "--observed", _host, "--parent", "mtty"));
+        Assert.Contains("com-0", _session.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("MD0100", _session.Out, StringComparison.Ordinal);
+        _session.Run("plan", "-f", _two, "--observed", _host);
+        Assert.Contains("MD0100", _session.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parent_that_nobody_knows_is_refused()
+    {
+        Assert.Equal(ExitCode.Error, _session.Run("plan", "-f", _one, "--observed", _host, "--parent", "mtti"));
+        Assert.Contains("did you mean \"mtty\"?", _session.Out, StringComparison.Ordinal);
     }
 }

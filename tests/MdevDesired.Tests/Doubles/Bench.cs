@@ -14,6 +14,9 @@ internal sealed class Bench(HostSnapshot snapshot)
 
     public bool KeepFailed { get; init; }
 
+    /// <summary>1 makes the order of a run that of its plan.</summary>
+    public int Parallelism { get; init; } = 1;
+
     public Func<PlanAction, Errno?> Fault { get; set; } = _ => null;
 
     public IOperateHost? Operations { get; set; }
@@ -30,7 +33,7 @@ internal sealed class Bench(HostSnapshot snapshot)
     public ApplyReport Apply(DesiredState desired, CancellationToken interrupted = default)
     {
         var assessment = HostAssessment.Of(Host, desired, Ledger, Options);
-        var options = new ApplyOptions { Parallelism = 1, KeepFailed = KeepFailed, Plan = Options };
+        var options = new ApplyOptions { Parallelism = Parallelism, KeepFailed = KeepFailed, Plan = Options };
         var operations = new FaultyOperations(Operations ?? Host, action => Fault(action));
         return new Applier(Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, assessment, interrupted);
     }

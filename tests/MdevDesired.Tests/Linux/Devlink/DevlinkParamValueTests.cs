@@ -52,6 +52,8 @@ public sealed class DevlinkParamValueTests
     {
         setting.Put(DevlinkAttribute.ParamValueCmode, (byte)DevlinkParamCmode.Runtime);
         if (data is not null)
+        {
             setting.Put(DevlinkAttribute.ParamValueData, data);
+        }
     }
 }

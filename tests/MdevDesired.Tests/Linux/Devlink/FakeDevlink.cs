@@ -27,7 +27,9 @@ internal static class FakeDevlink
             writer.PutText(DevlinkAttribute.BusName, device.Bus).PutText(DevlinkAttribute.DevName, device.Name);
             writer.Put(DevlinkAttribute.PortIndex, index);
             if (function is not null)
+            {
                 writer.PutNested(DevlinkAttribute.PortFunction, function);
+            }
         });
 
     private static byte[] Family(uint sequence) => new NetlinkWriter(0x10, 0).Header(new GenericHeader(1, 2))

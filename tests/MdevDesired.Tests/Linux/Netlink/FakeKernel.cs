@@ -38,14 +38,20 @@ internal sealed class FakeKernel : INetlinkSocket
     {
         Requests++;
         if (_answers.TryDequeue(out var answer))
+        {
             Array.ForEach(answer(NetlinkHeader.Read(datagram).Sequence), _inbox.Enqueue);
+        }
+
         return SendError;
     }
 
     public NetlinkReceipt Receive(Span<byte> buffer, TimeSpan timeout)
     {
         if (!_inbox.TryDequeue(out var datagram))
+        {
             return new NetlinkReceipt(0, 0, Errno.ETIMEDOUT);
+        }
+
         datagram.Bytes.AsSpan(0, Math.Min(datagram.Bytes.Length, buffer.Length)).CopyTo(buffer);
         return new NetlinkReceipt(datagram.Bytes.Length, datagram.Sender, datagram.Errno);
     }

@@ -54,7 +54,9 @@ public sealed class NetlinkCodecTests
         var types = new List<ushort>();
 
         foreach (var message in new NetlinkMessages(datagram))
+        {
             types.Add(message.Header.Type);
+        }
 
         Assert.Equal([Say.EntryType, Say.EntryType, NetlinkMessageType.Done], types);
     }

@@ -35,7 +35,10 @@ public sealed class NetlinkRobustnessTests
         {
             var changed = bytes.ToArray();
             foreach (var (offset, value) in changes)
+            {
                 changed[offset % changed.Length] = value;
+            }
+
             Understand(changed);
         },
         iter: 5_000);
@@ -61,7 +64,9 @@ public sealed class NetlinkRobustnessTests
     private static void Try<T>(byte[] datagram, NetlinkDecoder<T> decode) => Try(() =>
     {
         foreach (var message in new NetlinkMessages(datagram))
+        {
             _ = decode(message);
+        }
     });
 
     private static void Try(Action understand)
@@ -79,7 +84,9 @@ public sealed class NetlinkRobustnessTests
     private static void Walk(byte[] datagram)
     {
         foreach (var message in new NetlinkMessages(datagram))
+        {
             Walk(message.Attributes(0), depth: 0);
+        }
     }
 
     private static void Walk(NetlinkAttributes attributes, int depth)
@@ -87,7 +94,9 @@ public sealed class NetlinkRobustnessTests
         foreach (var attribute in attributes)
         {
             if (depth < 4 && attribute.Value.Length >= NetlinkAttribute.HeaderSize)
+            {
                 Walk(attribute.Nested, depth + 1);
+            }
         }
     }
 }

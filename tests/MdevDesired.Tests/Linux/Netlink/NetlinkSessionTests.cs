@@ -63,7 +63,9 @@ public sealed class NetlinkSessionTests : IDisposable
     public void Gives_up_a_dump_that_is_always_interrupted()
     {
         for (var i = 0; i < 100; i++)
+        {
             _kernel.Answers(s => [Say.Done(s, flags: NetlinkFlag.DumpInterrupted)]);
+        }
 
         Assert.Equal(Errno.EINTR, Assert.Throws<KernelException>(() => Dump()).Errno);
         Assert.Equal(10, _kernel.Requests);

@@ -53,7 +53,9 @@ public sealed class NetlinkSocketTests
         using var channel = DevlinkChannel.TryOpen();
 
         if (channel is not null)
+        {
             Assert.NotNull(new DevlinkObserver(channel).Devices().ToArray());
+        }
     }
 
     private static IEnumerable<string> InSysfs() =>

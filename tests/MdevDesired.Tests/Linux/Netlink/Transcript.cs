@@ -28,9 +28,13 @@ internal sealed record Transcript(ImmutableArray<Transcript.Datagram> Datagrams)
         foreach (var line in lines.Where(line => !line.StartsWith('#')))
         {
             if (line.StartsWith(' '))
+            {
                 datagrams[^1] = (datagrams[^1].Sent, datagrams[^1].Hex + line.Trim());
+            }
             else
+            {
                 datagrams.Add((line[0] == '>', line[1..].Trim()));
+            }
         }
 
         return new Transcript([.. datagrams.Select(found => new Datagram(found.Sent, Convert.FromHexString(found.Hex)))]);

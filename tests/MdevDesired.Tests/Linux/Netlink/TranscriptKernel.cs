@@ -20,7 +20,10 @@ internal sealed class TranscriptKernel(Transcript transcript) : INetlinkSocket
     public NetlinkReceipt Receive(Span<byte> buffer, TimeSpan timeout)
     {
         if (!_left.TryPeek(out var next) || next.Sent)
+        {
             return new NetlinkReceipt(0, 0, Errno.ETIMEDOUT);
+        }
+
         _left.Dequeue().Bytes.CopyTo(buffer);
         return new NetlinkReceipt(next.Bytes.Length, 0);
     }

@@ -116,6 +116,17 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Contains(Path, reading.Problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_could_not_be_understood_is_kept_when_another_is_written()
+    {
+        Plant("{ \"version\": 2, \"entries\": {} }");
+        var file = new LedgerFile(Root);
+        file.Load();
+        file.Save(new([Entry(1)]));
+        Assert.Equal("{ \"version\": 2, \"entries\": {} }", File.ReadAllText(Path + ".unreadable"));
+        Assert.Equal([Entry(1)], new LedgerFile(Root).Load().Ledger.Entries);
+    }
+
     [Theory]
     [InlineData("kind", "toaster", "\"toaster\" is no kind of sub device")]
     [InlineData("id", "no-uuid", "\"no-uuid\" is no UUID")]
