@@ -43,5 +43,12 @@ internal static class InputCodes
         "--observed" names is as it was.
         """);
 
-    public static IReadOnlyList<DiagnosticCode> All { get; } = [Missing, Unreadable, EmptyFolder, NothingByDefault, NotSaved];
+    public static readonly DiagnosticCode EmptyPath = new(
+        405,
+        "empty path",
+        """
+        "-f" or "--observed" was given an empty text, as happens with a variable of the shell that is not set.
+        """);
+
+    public static IReadOnlyList<DiagnosticCode> All { get; } = [Missing, Unreadable, EmptyFolder, NothingByDefault, NotSaved, EmptyPath];
 }

@@ -34,6 +34,12 @@ internal sealed class InputReader(Func<Stream> openStandardInput)
     /// <summary>Reads one file, or standard input.</summary>
     public void ReadFile(string path)
     {
+        if (path.Length == 0)
+        {
+            Report(InputCodes.EmptyPath, Severity.Error, "an empty text names no file", "is a variable of the shell unset?");
+            return;
+        }
+
         try
         {
             using var stream = path == "-" ? openStandardInput() : new FileStream(path, new FileStreamOptions { BufferSize = 0 });

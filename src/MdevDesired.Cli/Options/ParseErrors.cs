@@ -27,7 +27,8 @@ internal static class ParseErrors
     {
         var command = parsed.CommandResult.Command;
         return command.Subcommands.Select(verb => verb.Name)
-            .Concat(command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name)));
+            .Concat(command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name)))
+            .Where(name => name.Length > 2);
     }
 
     private static string Path(ParseResult parsed) =>

@@ -10,6 +10,12 @@ internal static class Question
     {
         surroundings.Error.Write($"{question} [y/N] ");
         using var reader = new StreamReader(surroundings.OpenInput(), Encoding.UTF8);
-        return reader.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+        if (reader.ReadLine() is { } answer)
+        {
+            return answer.Trim().ToLowerInvariant() is "y" or "yes";
+        }
+
+        surroundings.Error.Write("\n");
+        return false;
     }
 }

@@ -7,7 +7,9 @@ namespace MdevDesired.Cli.Terminals;
 /// One of the three streams that the process was started with. The console's own streams set up the terminal and start a thread for
 /// its signals; a file stream keeps a position of its own, so that the next program would write over what this one wrote.
 /// </summary>
-internal sealed class StandardStream(int number) : Stream
+/// <param name="number">Its descriptor.</param>
+/// <param name="optional">Whether the program goes on where it takes no more: nothing is left to say that to.</param>
+internal sealed class StandardStream(int number, bool optional = false) : Stream
 {
     private readonly FileDescriptor _file = FileDescriptor.Given(number);
     private bool _isDeaf;
@@ -36,7 +38,7 @@ internal sealed class StandardStream(int number) : Stream
         while (buffer.Length > 0 && !_isDeaf)
         {
             var answer = _file.Write(buffer);
-            _isDeaf = answer.Errno == Errno.EPIPE;
+            _isDeaf = answer.Errno == Errno.EPIPE || (optional && answer.Failed);
             buffer = _isDeaf ? default : buffer[(int)Checked(answer)..];
         }
     }

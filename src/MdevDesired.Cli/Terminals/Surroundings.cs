@@ -38,7 +38,7 @@ internal sealed class Surroundings
     {
         OpenInput = () => new StandardStream(0),
         Output = Writer(new StandardStream(1), autoFlush: false),
-        Error = Writer(new StandardStream(2), autoFlush: true),
+        Error = Writer(new StandardStream(2, optional: true), autoFlush: true),
         InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,

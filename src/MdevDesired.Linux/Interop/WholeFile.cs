@@ -8,7 +8,10 @@ internal static class WholeFile
 {
     private const int Step = 64 * 1024;
 
-    /// <exception cref="KernelException">It could not be read, or is no regular file.</exception>
+    // A ledger of 100,000 devices has some 30 MiB.
+    private const int Longest = 64 * 1024 * 1024;
+
+    /// <exception cref="KernelException">It could not be read, is no regular file, or has more than 64 MiB.</exception>
     public static byte[] Read(FileDescriptor file, string path)
     {
         // Others have no end, or make the reader wait.
@@ -22,6 +25,10 @@ internal static class WholeFile
         for (var answer = file.Read(text.GetSpan(Step)); Require(answer, path) > 0; answer = file.Read(text.GetSpan(Step)))
         {
             text.Advance((int)answer.Value);
+            if (text.WrittenCount > Longest)
+            {
+                throw new KernelException("read", path, Errno.EFBIG);
+            }
         }
 
         return text.WrittenSpan.ToArray();

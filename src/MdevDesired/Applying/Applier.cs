@@ -75,7 +75,9 @@ internal sealed class Applier(
         };
         try
         {
-            return report with { Remaining = HostAssessment.Of(observe, desired, keeper.Ledger, options.Plan).Plan };
+            var assessment = HostAssessment.Of(observe, desired, keeper.Ledger, options.Plan);
+            keeper.Reconcile(assessment.Observed);
+            return report with { Remaining = assessment.Plan };
         }
         catch (KernelException refusal)
         {

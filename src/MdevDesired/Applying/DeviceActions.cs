@@ -171,11 +171,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         operate.Perform(create);
         _made = create;
         _removed = false;
-        if (observe.Observe(change.Id) is { } device)
-        {
-            Remember(device);
-        }
-
+        Remember(observe.Observe(change.Id) ?? throw new KernelException("look for what was created,", change.Id.ToString(), Errno.ENODEV));
         return ActionStatus.Done;
     }
 
@@ -200,9 +196,13 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
 
     private ActionStatus RemoveUnlessGone(RemoveSubDevice remove)
     {
+        var before = observe.Observe(change.Id);
         try
         {
-            return PerformPlainly(remove);
+            operate.Perform(remove);
+            return observe.Observe(change.Id) is { } device && device.Instance == before?.Instance
+                ? throw new KernelException("look for what was removed,", change.Id.ToString(), Errno.EBUSY)
+                : ActionStatus.Done;
         }
         catch (KernelException refusal) when (ErrnoMeaning.IsGone(refusal.Errno) && observe.Observe(change.Id) is null)
         {

@@ -79,6 +79,22 @@ internal sealed class LedgerKeeper
 
     public void Forget(SubDeviceId id) => Update(() => _entries.Remove(id));
 
+    /// <summary>Brings the ledger in line with what the host has after the run.</summary>
+    public void Reconcile(ObservedState observed)
+    {
+        lock (_gate)
+        {
+            var ledger = new Ledger(_entries.Values.ToEquatableArray());
+            var reconciled = ledger.Reconciled(observed);
+            if (reconciled != ledger)
+            {
+                _entries.Clear();
+                reconciled.Entries.ToList().ForEach(entry => _entries[entry.Id] = entry);
+                Save();
+            }
+        }
+    }
+
     /// <summary>Writes what is not written yet.</summary>
     public void End()
     {

@@ -33,6 +33,9 @@ internal static partial class LoadingCodes
         "The document is of a format version that this program does not know, so nothing else in it was checked. "
         + "mdevdesired.dev/v1alpha1 is the only one so far.");
 
+    public static readonly DiagnosticCode More = new(26, "more errors than are told",
+        "Only the first errors of an input are told. Mend them and check again.");
+
     public static readonly DiagnosticCode UnknownKind = new(21, "unknown kind", "The only kind of document is HostDevices.");
 
     public static readonly DiagnosticCode NotExactlyOne = new(22, "not exactly one of several keys",

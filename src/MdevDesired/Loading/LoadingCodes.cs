@@ -13,7 +13,7 @@ internal static partial class LoadingCodes
     [
         TooLong, NotUtf8, ControlCharacter, MalformedYaml, EmptyInput, TooDeep, TooManyAliased, UnknownAlias, DuplicateKey,
         InvalidMerge, KeyIsNoScalar, UnsupportedTag,
-        UnknownKey, NullValue, WrongType, MissingKey, NotOneOfTheValues, OutOfRange, TooFew, UnknownApiVersion, UnknownKind,
+        UnknownKey, NullValue, WrongType, MissingKey, NotOneOfTheValues, OutOfRange, TooFew, UnknownApiVersion, UnknownKind, More,
         NotExactlyOne, UuidOrCount, NotSupportedYet, BreaksSchema,
         InvalidName, InvalidUuid, InvalidParent, InvalidMdevType, InvalidDriver, InvalidAttribute, InvalidValue, InvalidHostGlob,
         InvalidDuration, InvalidText,

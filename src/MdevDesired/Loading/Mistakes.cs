@@ -47,10 +47,17 @@ internal static class Mistakes
         $"unknown apiVersion {UserText.Quote(version)}; {DesiredStateFormat.ApiVersion} is the only one",
         Suggestion.For(version, [DesiredStateFormat.ApiVersion]));
 
-    public static Mistake UnknownKind(string kind) => new(
+    /// <param name="kind">The kind that stands there.</param>
+    /// <param name="expected">The one that belongs there.</param>
+    public static Mistake UnknownKind(string kind, string expected) => new(
         LoadingCodes.UnknownKind,
-        $"unknown kind {UserText.Quote(kind)}; {DesiredStateFormat.Kind} is the only one",
-        Suggestion.For(kind, [DesiredStateFormat.Kind]));
+        $"unknown kind {UserText.Quote(kind)}; {expected} belongs here",
+        kind switch
+        {
+            DesiredStateFormat.Kind => "this is a document: -f takes it",
+            "ObservedState" => "this is the snapshot of a host: --observed takes it",
+            _ => Suggestion.For(kind, [expected]),
+        });
 
     public static Mistake NotExactlyOne(string subject, bool several, IReadOnlyCollection<string> keys) => new(
         LoadingCodes.NotExactlyOne,

@@ -39,7 +39,7 @@ internal sealed class SchemaSentences(EmbeddedSchema schema)
 
     private static Mistake NotInEnumeration(JToken token, JsonSchema violated) =>
         token is not JValue { Type: JTokenType.String, Value: string text } ? WrongType(token, violated.Type)
-        : token.Path == "kind" ? Mistakes.UnknownKind(text)
+        : token.Path == "kind" ? Mistakes.UnknownKind(text, (string)violated.Enumeration.First()!)
         : Mistakes.NotOneOf(SubjectOf(token), text, [.. violated.Enumeration.OfType<string>()]);
 
     private Mistake Malformed(JToken token, JsonSchema violated) => Mistakes.Malformed(
@@ -81,5 +81,5 @@ internal sealed class SchemaSentences(EmbeddedSchema schema)
 
     private static string Range(JsonSchema violated) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{violated.Minimum} to {violated.Maximum} is allowed");
+        $"{(violated.Maximum is null ? $"at least {violated.Minimum}" : $"{violated.Minimum} to {violated.Maximum}")} is allowed");
 }

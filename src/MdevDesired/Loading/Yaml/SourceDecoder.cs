@@ -21,7 +21,7 @@ internal static class SourceDecoder
     {
         if (source.Bytes.Length > MaximumBytes)
         {
-            throw new UnreadableException(Place(source, ""), YamlMistakes.TooLong(source.Bytes.Length));
+            throw new UnreadableException(Place(source, ""), YamlMistakes.TooLong());
         }
 
         var text = Text(source);

@@ -5,9 +5,9 @@ namespace MdevDesired.Loading.Yaml;
 /// <summary>The sentences about text and YAML.</summary>
 internal static class YamlMistakes
 {
-    public static Mistake TooLong(int bytes) => new(
+    public static Mistake TooLong() => new(
         LoadingCodes.TooLong,
-        $"the file has {bytes} bytes; at most {SourceDecoder.MaximumBytes} (16 MiB) are read",
+        $"the file has more than {SourceDecoder.MaximumBytes} bytes (16 MiB)",
         "split it into several files: they are merged");
 
     public static Mistake NotUtf8(ReadOnlySpan<byte> bytes) => new(

@@ -38,13 +38,15 @@ internal sealed class AttributeComparison(
         var want = CanonicalValue.Of(wanted[^1].Value);
         if (Read(name) is { } value)
         {
-            return CanonicalValue.Of(value) == want ? null : $"{name} is {value.Trim()}";
+            return CanonicalValue.Of(value) == want ? null : $"{name} is {Shown(value)}, listed is {Shown(wanted[^1].Value)}";
         }
 
         return written is null ? $"{name} cannot be read back"
             : Written(name).SequenceEqual(wanted.Select(each => CanonicalValue.Of(each.Value))) ? null
             : $"{name} cannot be read back and was last written otherwise";
     }
+
+    private static string Shown(string value) => value.Trim() is { Length: > 0 } text ? text : "empty";
 
     private IEnumerable<AttributeDifference> Compare(AssignedSet pair)
     {
