@@ -43,8 +43,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
     private ExitCode Apply(Undertaking undertaking, ParseResult parsed, PlanOptions options)
     {
         using var held = undertaking.Host.Lock(_flags.LockTimeout(parsed), CancellationToken.None);
-        var assessment = undertaking.Assess();
-        if (!Agreed(assessment.Plan, parsed))
+        if (Agreed(undertaking, parsed) is not { } assessment)
         {
             surroundings.Error.Write("Nothing was changed.\n");
             return ExitCode.Error;
@@ -58,15 +57,29 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
             : ReportOutput.Code(report);
     }
 
-    private bool Agreed(Plan plan, ParseResult parsed)
+    // Nobody knows how long a question waits for its answer: what was agreed to is what a new look at the host still gives.
+    private HostAssessment? Agreed(Undertaking undertaking, ParseResult parsed)
     {
-        if (!plan.Disrupts || plan.IsRefused || _flags.IsAgreed(parsed) || !surroundings.CanAsk)
+        var assessment = undertaking.Assess();
+        if (!assessment.Plan.MayDisrupt || assessment.Plan.IsRefused || _flags.IsAgreed(parsed) || !surroundings.CanAsk)
         {
-            return true;
+            return assessment;
         }
 
-        surroundings.Error.Write(PlanText.Render(plan, surroundings.ErrorPalette));
-        return Question.Ask(surroundings, "This takes devices away from whoever may use them. Go ahead?");
+        surroundings.Error.Write(PlanText.Render(assessment.Plan, surroundings.ErrorPalette));
+        if (!Question.Ask(surroundings, "This takes devices away from whoever may use them. Go ahead?"))
+        {
+            return null;
+        }
+
+        var now = undertaking.Assess();
+        if (now.Plan == assessment.Plan)
+        {
+            return now;
+        }
+
+        surroundings.Error.Write("The host has changed meanwhile, and so has the plan: look at the new one.\n");
+        return null;
     }
 
     private ApplyReport Run(Undertaking undertaking, HostAssessment assessment, ApplyOptions options)

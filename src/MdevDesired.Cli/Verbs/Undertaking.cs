@@ -25,17 +25,14 @@ internal sealed class Undertaking(Surroundings surroundings, HostPorts host, Des
     public static Undertaking? Begin(
         Surroundings surroundings, string root, string? observed, IReadOnlyList<string> files, PlanOptions options)
     {
-        if (HostOpening.Open(surroundings, root, observed) is not { } host)
-        {
-            return null;
-        }
-
+        // Without a host the documents are checked all the same: everything that is wrong is told at once.
+        var host = HostOpening.Open(surroundings, root, observed);
         var reader = new InputReader(surroundings.OpenInput);
         reader.ReadDocuments(files, root);
-        var loaded = DesiredStateLoader.Load(reader.Files.Sources, host.Name);
+        var loaded = DesiredStateLoader.Load(reader.Files.Sources, host?.Name);
         var diagnostics = reader.Files.Diagnostics.Concat(loaded.Diagnostics).ToList();
         surroundings.Announce(diagnostics, reader.Files);
-        return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
+        return host is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             ? null
             : new(surroundings, host, loaded.State, options);
     }

@@ -53,24 +53,29 @@ internal static class ProcessFiles
 
     private static List<string> OpenPaths(Folder proc, int pid)
     {
-        var paths = new List<string>();
         try
         {
             using var folder = proc.OpenFolder($"{pid}/fd", Resolve.NoLinks);
-            foreach (var descriptor in folder is null ? [] : Descriptors(folder))
-            {
-                if (folder!.ReadLink(descriptor) is { } path)
-                {
-                    paths.Add(path);
-                }
-            }
+            return folder is null ? [] : Descriptors(folder).ConvertAll(name => PathOf(folder, name)).OfType<string>().ToList();
         }
         catch (KernelException refusal) when (refusal.Errno is Errno.EACCES or Errno.EPERM)
         {
             // Another user's process: nothing of it can be known.
+            return [];
         }
+    }
 
-        return paths;
+    private static string? PathOf(Folder folder, string descriptor)
+    {
+        try
+        {
+            return folder.ReadLink(descriptor);
+        }
+        catch (KernelException refusal) when (refusal.Errno is Errno.EACCES or Errno.EPERM or Errno.ENAMETOOLONG)
+        {
+            // Not to be known, or longer than the path of any device.
+            return null;
+        }
     }
 
     private static List<string> Descriptors(Folder folder)

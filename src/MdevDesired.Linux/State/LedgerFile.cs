@@ -13,9 +13,11 @@ internal sealed class LedgerFile(HostRoot root) : ILedgerStore
 {
     private const string Name = "ledger.json";
     private const string NextName = "ledger.json.next";
+    private const string UnreadableName = "ledger.json.unreadable";
     private const uint Mode = 0b110_000_000;
 
     private readonly Lock _oneAtATime = new();
+    private bool _isUnreadable;
 
     private string Path => $"{StateFolder.PathUnder(root)}/{Name}";
 
@@ -43,6 +45,7 @@ internal sealed class LedgerFile(HostRoot root) : ILedgerStore
         lock (_oneAtATime)
         {
             using var folder = StateFolder.OpenOrMake(root);
+            KeepUnreadable(folder);
             Require(WriteNext(folder, text), folder);
             Require(folder.Rename(NextName, Name).Errno, folder);
         }
@@ -67,8 +70,22 @@ internal sealed class LedgerFile(HostRoot root) : ILedgerStore
             ? Problem(ApplyingCodes.LedgerOfAnotherVersion, $"has version {version}; this program knows {LedgerDocument.CurrentVersion}")
             : new LedgerReading(LedgerText.Read(text));
 
-    private LedgerReading Problem(DiagnosticCode code, string what, string? hint = null) =>
-        new(Ledger.Empty, new Diagnostic(code, Severity.Warning, null, $"the ledger {Path} {what}", hint));
+    private LedgerReading Problem(DiagnosticCode code, string what, string? hint = null)
+    {
+        _isUnreadable = true;
+        return new(Ledger.Empty, new Diagnostic(code, Severity.Warning, null,
+            $"the ledger {Path} {what}; every device counts as made by others", hint ?? $"a run that writes keeps it as {UnreadableName}"));
+    }
+
+    // What could not be understood may be all that knows whose the devices are: it is kept for a person to read.
+    private void KeepUnreadable(Folder folder)
+    {
+        if (_isUnreadable)
+        {
+            folder.Rename(Name, UnreadableName);
+            _isUnreadable = false;
+        }
+    }
 
     // A run that was killed may have left its file: nobody else writes one, because a run holds the host's lock.
     private static Errno? WriteNext(Folder folder, byte[] text)

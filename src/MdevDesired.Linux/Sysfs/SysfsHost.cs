@@ -3,12 +3,16 @@ using MdevDesired.Linux.Interop;
 using MdevDesired.Model;
 using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning;
+using MdevDesired.Planning.Mdevs;
 
 namespace MdevDesired.Linux.Sysfs;
 
 /// <summary>The host's mediated devices as sysfs shows and changes them. Safe to use from several threads.</summary>
 internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDisposable
 {
+    // How many milliseconds somebody else's removal of the same device is waited for.
+    private const int RemovalWaits = 1000;
+
     // Opened once: then an action costs no more than open, write and close. A failure is not kept.
     private readonly Lazy<Folder?> _sys = new(() => Folder.Open(root.Sys), LazyThreadSafetyMode.PublicationOnly);
 
@@ -31,7 +35,24 @@ internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDi
     public void Perform(PlanAction action)
     {
         var sys = _sys.Value ?? throw new KernelException("open", root.Sys, Errno.ENOENT);
-        SysfsOperations.WriteFor(action, sys)?.Perform(sys);
+        var patience = new Patience(waits: RemovalWaits);
+        while (!Try(action, sys, patience))
+        {
+        }
+    }
+
+    // EAGAIN: somebody else is creating or removing the device at this moment (drivers/vfio/mdev/mdev_core.c, mdev_device_remove).
+    private static bool Try(PlanAction action, Folder sys, Patience patience)
+    {
+        try
+        {
+            SysfsOperations.WriteFor(action, sys)?.Perform(sys);
+            return true;
+        }
+        catch (KernelException refusal) when (action is RemoveMdev && refusal.Errno == Errno.EAGAIN && patience.Wait())
+        {
+            return false;
+        }
     }
 
     public void Dispose()

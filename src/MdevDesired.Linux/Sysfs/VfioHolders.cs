@@ -17,12 +17,12 @@ internal static class VfioHolders
     {
         var files = ids.OfType<MdevId>()
             .SelectMany(id => Files(sys, id).Select(file => (File: file, Id: (SubDeviceId)id)))
-            .ToDictionary(pair => pair.File, pair => pair.Id);
+            .ToLookup(pair => pair.File, pair => pair.Id);
         using var proc = files.Count == 0 ? null : Folder.Open(root.Proc);
         return proc is null
             ? []
-            : ProcessFiles.Holding(proc, files.Keys)
-                .Select(found => new DeviceHolder(files[found.Path], found.Pid, found.Command, found.Path))
+            : ProcessFiles.Holding(proc, files.Select(file => file.Key).ToHashSet())
+                .SelectMany(found => files[found.Path].Select(id => new DeviceHolder(id, found.Pid, found.Command, found.Path)))
                 .OrderBy(holder => holder.Id)
                 .ThenBy(holder => holder.Pid)
                 .ToEquatableArray();

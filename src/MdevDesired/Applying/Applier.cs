@@ -17,39 +17,43 @@ internal sealed class Applier(
     public ApplyReport Apply(DesiredState desired, HostAssessment assessment, CancellationToken interrupted)
     {
         var plan = assessment.Plan;
-        if (plan.IsEmpty || plan.IsRefused)
+        if (plan.IsRefused)
         {
             return new() { Plan = plan, Outcomes = [] };
         }
 
-        var keeper = new LedgerKeeper(store, assessment.Ledger, plan.Changes.Count);
+        var keeper = new LedgerKeeper(store, assessment.Ledger, assessment.Observed, plan.Changes.Count);
         var outcomes = new DeviceOutcome?[plan.Changes.Count];
         var runs = plan.Changes.Select(change => new DeviceRun(change, new(change, observe, operate, keeper), options)).ToList();
-        if (Begin(keeper, assessment) is { } problem)
+        if (Begin(keeper, plan) is { } problem)
         {
             return new() { Plan = plan, Outcomes = [], Remaining = plan, Problems = [problem] };
         }
 
-        new WorkQueue(WorkGraph.Of(plan), item => Run(item, runs, outcomes, interrupted)).Run(options.Parallelism);
-        keeper.End();
-        return new()
+        if (plan.IsEmpty)
         {
-            Plan = plan,
-            Outcomes = outcomes.OfType<DeviceOutcome>().ToEquatableArray(),
-            Remaining = Verify(desired, keeper.Ledger),
-            Problems = keeper.Problem is { } late ? [late] : [],
-        };
-    }
+            return new() { Plan = plan, Outcomes = [] };
+        }
 
-    private static Diagnostic? Begin(LedgerKeeper keeper, HostAssessment assessment)
-    {
-        var present = assessment.Observed.SubDevices.Select(device => device.Id).ToHashSet();
-        var intents = assessment.Plan.Changes
-            .Where(change => change.Actions.Any(planned => planned.Action is CreateSubDevice))
-            .Select(change => Intent.For(change.Desired!, change.Parent));
         try
         {
-            keeper.Begin(intents, assessment.Ledger.Entries.Select(entry => entry.Id).Where(id => !present.Contains(id)));
+            new WorkQueue(WorkGraph.Of(plan), item => Run(item, runs, outcomes, interrupted)).Run(options.Parallelism);
+        }
+        finally
+        {
+            keeper.End();
+        }
+
+        return Verified(plan, outcomes, desired, keeper);
+    }
+
+    private static Diagnostic? Begin(LedgerKeeper keeper, Plan plan)
+    {
+        try
+        {
+            keeper.Begin(plan.Changes
+                .Where(change => change.Actions.Any(planned => planned.Action is CreateSubDevice))
+                .Select(change => Intent.For(change.Desired!, change.Parent)));
             return null;
         }
         catch (KernelException refusal)
@@ -59,6 +63,28 @@ internal sealed class Applier(
                 ErrnoMeaning.Hint(refusal.Errno));
         }
     }
+
+    // What was done must be told also where the host can no longer be looked at.
+    private ApplyReport Verified(Plan plan, DeviceOutcome?[] outcomes, DesiredState desired, LedgerKeeper keeper)
+    {
+        var report = new ApplyReport
+        {
+            Plan = plan,
+            Outcomes = outcomes.OfType<DeviceOutcome>().ToEquatableArray(),
+            Problems = keeper.Problem is { } late ? [late] : [],
+        };
+        try
+        {
+            return report with { Remaining = HostAssessment.Of(observe, desired, keeper.Ledger, options.Plan).Plan };
+        }
+        catch (KernelException refusal)
+        {
+            return report with { Problems = [.. report.Problems, NotVerified(refusal)] };
+        }
+    }
+
+    private static Diagnostic NotVerified(KernelException refusal) => new(ApplyingCodes.NotVerified, Severity.Error, null,
+        $"the host could not be looked at again: {refusal.Message}", ErrnoMeaning.Hint(refusal.Errno));
 
     private void Run(WorkItem item, List<DeviceRun> runs, DeviceOutcome?[] outcomes, CancellationToken interrupted)
     {
@@ -88,7 +114,4 @@ internal sealed class Applier(
             tell();
         }
     }
-
-    private Plan Verify(DesiredState desired, Ledger ledger) =>
-        HostAssessment.Of(observe, desired, ledger, options.Plan).Plan;
 }

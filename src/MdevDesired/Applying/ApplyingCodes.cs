@@ -41,6 +41,14 @@ internal static class ApplyingCodes
         its entry on disk no device is created.
         """);
 
+    public static readonly DiagnosticCode NotVerified = new(
+        251,
+        "the host could not be looked at again",
+        """
+        After a run the host is looked at again, because the kernel's answers to single writes do not show that everything is as
+        desired. The report says what was done; run "mdev-desired plan" when the cause is gone.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
-        [LedgerUnreadable, LedgerNotUnderstood, LedgerOfAnotherVersion, LedgerNotWritten];
+        [LedgerUnreadable, LedgerNotUnderstood, LedgerOfAnotherVersion, LedgerNotWritten, NotVerified];
 }

@@ -8,6 +8,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
 {
     private readonly LedgerEntry? _before = ledger.Find(change.Id);
     private CreateSubDevice? _made;
+    private readonly HashSet<AttributeName> _written = [];
     private KernelException? _bindRefused;
     private bool _removed;
 
@@ -16,7 +17,19 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
 
     /// <summary>Performs an action.</summary>
     /// <exception cref="KernelException">The kernel refused.</exception>
-    public ActionStatus Perform(PlanAction action) => action switch
+    public ActionStatus Perform(PlanAction action)
+    {
+        RequireInstance();
+        var status = Dispatch(action);
+        if (action is WriteAttribute write)
+        {
+            _written.Add(write.Attribute);
+        }
+
+        return status;
+    }
+
+    private ActionStatus Dispatch(PlanAction action) => action switch
     {
         Adopt => TakeOver(),
         Unbind unbind => Unbind(unbind),
@@ -34,6 +47,21 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         ? new Bind { Parent = change.Parent, Id = change.Id, Driver = driver, Reason = "was bound before" }
         : null;
 
+    /// <summary>What makes the device again as it was before the run, where a driver cannot be bound after creation.</summary>
+    /// <param name="recreation">The plan's own way to make it again.</param>
+    public IEnumerable<PlanAction> Restoration(Fallback recreation) =>
+    [
+        .. recreation.Actions.Where(action => action is RemoveSubDevice or CreateSubDevice),
+        .. (_before?.Written ?? []).Select(value => new WriteAttribute
+        {
+            Parent = change.Parent,
+            Id = change.Id,
+            Attribute = value.Name,
+            Value = value.Value,
+            Reason = "was so before",
+        }),
+    ];
+
     /// <summary>Brings the ledger in line with what became of the device.</summary>
     public void Settle(bool succeeded)
     {
@@ -50,8 +78,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     private LedgerEntry Finished(DesiredSubDevice desired)
     {
         var entry = ledger.Find(change.Id) ?? Intent.For(desired, change.Parent);
-        var driver = desired.Driver.Unbound ? null : desired.Driver.Name ?? entry.Driver;
-        return entry with { Document = desired.Document, Name = desired.Name, Driver = driver, Written = desired.Params };
+        return entry with { Document = desired.Document, Name = desired.Name, Written = desired.Params };
     }
 
     private void Restore()
@@ -62,7 +89,21 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         }
         else
         {
-            ledger.Set(_before);
+            ledger.Set(_before with { Written = Former() });
+        }
+    }
+
+    // What was written in this run before a later action failed is not what the ledger had; nor is it what the document wants.
+    private EquatableArray<AttributeValue> Former() =>
+        (_before?.Written ?? []).Where(value => !_written.Contains(value.Name)).ToEquatableArray();
+
+    // Between the plan and its turn the device may have been removed and made again by others.
+    private void RequireInstance()
+    {
+        if (change.Instance is { } planned && _made is null && !_removed
+            && observe.Observe(change.Id) is { } device && device.Instance != planned)
+        {
+            throw new KernelException("change the planned instance of", change.Id.ToString(), Errno.ESTALE);
         }
     }
 
@@ -143,7 +184,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         if (change.Kind == ChangeKind.Change)
         {
             // The one that follows has another instance: its intent must be known before a kill could make it foreign.
-            ledger.Begin([Intent.For(change.Desired!, change.Parent)], []);
+            ledger.Begin([Intent.For(change.Desired!, change.Parent)]);
         }
 
         var status = RemoveUnlessGone(remove);

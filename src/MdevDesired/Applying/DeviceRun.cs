@@ -19,10 +19,10 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
 
     public bool EndsWith(Stage stage) => Change.Actions[^1].Stage == stage;
 
-    /// <summary>Runs the actions of one stage. An interrupt is heeded between stages, so that no device is left half made by one.</summary>
+    /// <summary>Runs the actions of one stage. An interrupt is heeded before the first, so that a device that was begun is finished.</summary>
     public void Run(Stage stage, bool interrupted)
     {
-        _interrupted |= interrupted && !Stopped;
+        _interrupted |= interrupted && _outcomes.Count == 0;
         Run([.. Change.Actions.Where(planned => planned.Stage == stage).Select(planned => planned.Action)]);
     }
 
@@ -99,15 +99,36 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
             return;
         }
 
-        try
+        if (Refused([undo]) is not { } refused)
         {
-            _outcomes.Add(new(undo, actions.Perform(undo)));
             _cleanUp = undo is Bind bind ? $"driver {bind.Driver} was bound again" : "the half-made device was removed again";
         }
-        catch (KernelException refusal)
+        else if (FallbackFor(refused) is { } recreation && Refused(actions.Restoration(recreation)) is null)
         {
-            _outcomes.Add(new(undo, ActionStatus.Refused, refusal));
-            _cleanUp = $"the clean-up was refused too: {refusal.Message}";
+            _cleanUp = "the device was made again as it was, because no driver can be bound after creation";
         }
+        else
+        {
+            _cleanUp = $"the clean-up was refused too: {refused.Error!.Message}";
+        }
+    }
+
+    // Performs actions up to one that is refused, and gives that.
+    private ActionOutcome? Refused(IEnumerable<PlanAction> steps)
+    {
+        foreach (var step in steps)
+        {
+            try
+            {
+                _outcomes.Add(new(step, actions.Perform(step)));
+            }
+            catch (KernelException refusal)
+            {
+                _outcomes.Add(new(step, ActionStatus.Refused, refusal));
+                return _outcomes[^1];
+            }
+        }
+
+        return null;
     }
 }

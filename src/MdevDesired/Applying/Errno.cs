@@ -52,6 +52,7 @@ internal enum Errno
     EINPROGRESS = 115,
     EREMOTEIO = 121,
     EDQUOT = 122,
+    ESTALE = 116,
     ECANCELED = 125,
 
     /// <summary>Never meant for user space (include/linux/errno.h), and yet what some drivers answer.</summary>

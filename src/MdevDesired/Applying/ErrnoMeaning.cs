@@ -40,6 +40,7 @@ internal static class ErrnoMeaning
         Errno.ENOSYS => "this kernel lacks the system call; openat2 came with Linux 5.6, and some sandboxes hide it",
         Errno.EMFILE or Errno.ENFILE => "too many files are open: raise the limit (ulimit -n)",
         Errno.ENOMEM => "the kernel has no memory left",
+        Errno.ESTALE => "somebody else made the device again meanwhile, and it is theirs: plan again",
         Errno.ELOOP => "a symbolic link stands where a file or folder of this program belongs",
         _ => null,
     };

@@ -14,16 +14,22 @@ internal sealed class LedgerKeeper
 {
     private const int SavesPerRun = 64;
 
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly ILedgerStore _store;
     private readonly SortedDictionary<SubDeviceId, LedgerEntry> _entries;
     private readonly int _updatesPerSave;
     private int _unsaved;
 
-    public LedgerKeeper(ILedgerStore store, Ledger ledger, int devices)
+    /// <param name="store">Where the ledger outlives the process.</param>
+    /// <param name="ledger">As it was read.</param>
+    /// <param name="observed">What the host has: the ledger is brought in line with it.</param>
+    /// <param name="devices">How many devices the run will work on.</param>
+    public LedgerKeeper(ILedgerStore store, Ledger ledger, ObservedState observed, int devices)
     {
+        var reconciled = ledger.Reconciled(observed);
         _store = store;
-        _entries = new(ledger.Entries.ToDictionary(entry => entry.Id));
+        _entries = new(reconciled.Entries.ToDictionary(entry => entry.Id));
+        _unsaved = reconciled == ledger ? 0 : 1;
         _updatesPerSave = Math.Max(1, devices / SavesPerRun);
     }
 
@@ -49,28 +55,22 @@ internal sealed class LedgerKeeper
         }
     }
 
-    /// <summary>Writes the intents of a run, and forgets what is gone.</summary>
+    /// <summary>Writes the intents of a run, or of a device that is about to be made again.</summary>
     /// <exception cref="KernelException">They could not be written: nothing may be created.</exception>
-    public void Begin(IEnumerable<LedgerEntry> intents, IEnumerable<SubDeviceId> gone)
+    public void Begin(IEnumerable<LedgerEntry> intents)
     {
         lock (_gate)
         {
-            var before = _entries.Count;
-            foreach (var id in gone)
-            {
-                _entries.Remove(id);
-            }
-
-            var changed = _entries.Count != before;
             foreach (var intent in intents)
             {
                 _entries[intent.Id] = intent;
-                changed = true;
+                _unsaved++;
             }
 
-            if (changed)
+            if (_unsaved > 0)
             {
                 _store.Save(new(_entries.Values.ToEquatableArray()));
+                _unsaved = 0;
             }
         }
     }

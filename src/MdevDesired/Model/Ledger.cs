@@ -4,4 +4,17 @@ namespace MdevDesired.Model;
 internal sealed record Ledger(EquatableArray<LedgerEntry> Entries)
 {
     public static Ledger Empty { get; } = new([]);
+
+    /// <summary>
+    /// The ledger in the light of what the host has: an entry without a device is forgotten, and an intent whose device was made
+    /// before the run that made it was killed learns which instance that is.
+    /// </summary>
+    public Ledger Reconciled(ObservedState observed)
+    {
+        var devices = observed.SubDevices.ToDictionary(device => device.Id);
+        return new(Entries
+            .Where(entry => devices.ContainsKey(entry.Id))
+            .Select(entry => entry.Instance is null ? entry.Of(devices[entry.Id]) : entry)
+            .ToEquatableArray());
+    }
 }

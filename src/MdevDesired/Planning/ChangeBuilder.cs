@@ -3,25 +3,30 @@ using MdevDesired.Model;
 namespace MdevDesired.Planning;
 
 /// <summary>Makes the change that one listed sub device needs.</summary>
-internal sealed class ChangeBuilder(SubDeviceKind kind, DesiredSubDevice desired, ParentAddress parent)
+/// <param name="kind">Its kind.</param>
+/// <param name="desired">What the document lists.</param>
+/// <param name="observed">What the host has of it, or null.</param>
+/// <param name="parent">The parent that it shall have.</param>
+internal sealed class ChangeBuilder(
+    SubDeviceKind kind, DesiredSubDevice desired, ObservedSubDevice? observed, ParentAddress parent)
 {
     private const string ListedAndAbsent = "is listed and absent";
 
     public DeviceChange Create() =>
         Change(ChangeKind.Create, ListedAndAbsent, Creation(ListedAndAbsent), kind.CreationFallbacks(desired, parent));
 
-    public DeviceChange Replace(ObservedSubDevice observed, string reason) =>
+    public DeviceChange Replace(string reason) =>
         Change(
             ChangeKind.Replace,
             reason,
-            [.. Staged(Stage.Removal, kind.Remove(observed, reason)), .. Creation(reason)],
+            [.. Staged(Stage.Removal, kind.Remove(observed!, reason)), .. Creation(reason)],
             kind.CreationFallbacks(desired, parent));
 
     /// <summary>The change for a device on its right parent, or null when it is as listed and owned.</summary>
-    public DeviceChange? Mend(ObservedSubDevice observed, LedgerEntry? entry, Comparison comparison)
+    public DeviceChange? Mend(LedgerEntry? entry, Comparison comparison)
     {
         var adopt = AdoptReason(entry) is { } why ? Staged(Stage.Change, [Adoption(why)]) : [];
-        return comparison.Replace ? Replace(observed, comparison.Reason!)
+        return comparison.Replace ? Replace(comparison.Reason!)
             : comparison.Reason is { } reason ? Mended(adopt, reason, comparison)
             : adopt is [var planned] ? Change(ChangeKind.Adopt, planned.Action.Reason, [planned], [])
             : null;
@@ -49,6 +54,7 @@ internal sealed class ChangeBuilder(SubDeviceKind kind, DesiredSubDevice desired
             Name = desired.Name,
             Document = desired.Document,
             Desired = desired,
+            Instance = observed?.Instance,
             Reason = reason,
             Actions = actions.ToEquatableArray(),
             Fallbacks = fallbacks,

@@ -21,6 +21,9 @@ internal sealed record DeviceChange
     /// <summary>What the document lists; null when the device goes.</summary>
     public DesiredSubDevice? Desired { get; init; }
 
+    /// <summary>The instance that the plan has in mind, or null for a device that is absent: another one is not touched.</summary>
+    public ulong? Instance { get; init; }
+
     /// <summary>Why, as a clause without a full stop.</summary>
     public required string Reason { get; init; }
 

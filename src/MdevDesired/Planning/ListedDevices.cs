@@ -63,10 +63,10 @@ internal sealed class ListedDevices(PlanContext context)
     private static DeviceChange? Change(
         SubDeviceKind kind, DesiredSubDevice desired, ObservedParent parent, ObservedSubDevice? observed, LedgerEntry? entry)
     {
-        var builder = new ChangeBuilder(kind, desired, parent.Address);
+        var builder = new ChangeBuilder(kind, desired, observed, parent.Address);
         return observed is null ? builder.Create()
-            : observed.Parent != parent.Address ? builder.Replace(observed, $"it is on {observed.Parent}, listed is {parent.Address}")
-            : builder.Mend(observed, entry, kind.Compare(desired, observed, entry));
+            : observed.Parent != parent.Address ? builder.Replace($"it is on {observed.Parent}, listed is {parent.Address}")
+            : builder.Mend(entry, kind.Compare(desired, observed, entry));
     }
 
     // Without --adopt a device made by others is only ever taken into the ledger, and only when it is as listed.

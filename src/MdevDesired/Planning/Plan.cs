@@ -22,5 +22,6 @@ internal sealed record Plan
 
     public bool IsBlocked => Findings.Any(finding => finding.Effect == FindingEffect.Blocks);
 
-    public bool Disrupts => Changes.Any(change => change.Disrupts);
+    /// <summary>Whether it, or what is done where the kernel refuses it, takes devices from whoever may use them.</summary>
+    public bool MayDisrupt => Changes.Any(change => change.MayDisrupt);
 }

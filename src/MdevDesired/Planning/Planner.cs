@@ -28,9 +28,22 @@ internal static class Planner
         {
             Host = observed.Host,
             Changes = Ordered(changes),
-            Findings = Ordered([.. listed.Findings, .. pruned.Findings, .. inUse.Findings, .. Room(context, changes)]),
+            Findings = Ordered([.. UnknownParent(context), .. listed.Findings, .. pruned.Findings, .. inUse.Findings, .. Room(context, changes)]),
             InSync = listed.InSync,
         };
+    }
+
+    private static IEnumerable<PlanFinding> UnknownParent(PlanContext context)
+    {
+        if (context.Options.Parent is not { } asked || context.FindParent(asked) is not null || context.FindDesired(asked) is not null)
+        {
+            return [];
+        }
+
+        var known = context.Desired.Parents.Select(parent => parent.Address).Concat(context.Observed.Parents.Select(parent => parent.Address));
+        return [new(FindingEffect.Refuses, asked, null, new(PlanningCodes.UnknownParent, Severity.Error, null,
+            $"--parent {asked}: no document lists it, and this host has no such parent",
+            Suggestion.For(asked.ToString(), known.Select(address => address.ToString()).Distinct()) ?? "\"mdev-desired show\" lists the host's"))];
     }
 
     private static Plan Nothing(ObservedState observed) => new()

@@ -86,6 +86,13 @@ internal static class PlanningCodes
         process that is named has ended.
         """);
 
+    public static readonly DiagnosticCode UnknownParent = new(
+        110,
+        "--parent names a device that nobody knows",
+        """
+        The device that --parent names is listed by no document and is no parent of this host. "mdev-desired show" lists the host's.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
         ParentAbsent,
@@ -98,5 +105,6 @@ internal static class PlanningCodes
         DocumentNotInInput,
         NothingDesired,
         InUse,
+        UnknownParent,
     ];
 }

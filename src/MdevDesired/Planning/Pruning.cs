@@ -72,6 +72,7 @@ internal sealed class Pruning(PlanContext context)
             Id = device.Id,
             Name = entry?.Name,
             Document = entry?.Document,
+            Instance = device.Instance,
             Reason = reason,
             Actions = SubDeviceKinds.Of(device.Id).Remove(device, reason)
                 .Select(action => new PlannedAction(Stage.Removal, action))

@@ -41,19 +41,15 @@ internal sealed class AttributeComparison(
             return CanonicalValue.Of(value) == want ? null : $"{name} is {value.Trim()}";
         }
 
-        return written is null || Written(name).SequenceEqual(wanted.Select(each => CanonicalValue.Of(each.Value)))
-            ? null
+        return written is null ? $"{name} cannot be read back"
+            : Written(name).SequenceEqual(wanted.Select(each => CanonicalValue.Of(each.Value))) ? null
             : $"{name} cannot be read back and was last written otherwise";
     }
 
     private IEnumerable<AttributeDifference> Compare(AssignedSet pair)
     {
         var wanted = desired.Where(value => value.Name == pair.Assign).Select(value => value.Value).ToList();
-        if (Members(pair) is not { } members)
-        {
-            return [];
-        }
-
+        var members = Members(pair);
         var wantedMembers = wanted.Select(CanonicalValue.Of).ToHashSet(StringComparer.Ordinal);
         var surplus = members.Where(member => !wantedMembers.Contains(member)).Order(StringComparer.Ordinal)
             .Select(member => new AttributeDifference(new(pair.Unassign, member), $"{member} is assigned and not listed"));
@@ -62,10 +58,8 @@ internal sealed class AttributeComparison(
         return surplus.Concat(missing);
     }
 
-    private IReadOnlySet<string>? Members(AssignedSet pair) =>
-        Read(pair.ReadBack) is { } text ? pair.Members(text)
-        : written is null ? null
-        : Written(pair.Assign).ToHashSet(StringComparer.Ordinal);
+    private IReadOnlySet<string> Members(AssignedSet pair) =>
+        Read(pair.ReadBack) is { } text ? pair.Members(text) : Written(pair.Assign).ToHashSet(StringComparer.Ordinal);
 
     private string? Read(AttributeName name) => observed.FirstOrDefault(attribute => attribute.Name == name)?.Value;
 

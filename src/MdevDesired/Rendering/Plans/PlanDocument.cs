@@ -29,7 +29,7 @@ internal static class PlanDocument
         tree.Entry("blocked", PlanSummary.Blocked(plan));
         tree.Entry("inSync", plan.InSync);
         tree.Entry("refused", plan.IsRefused);
-        tree.Entry("disrupts", plan.Disrupts);
+        tree.Entry("disrupts", plan.MayDisrupt);
     }
 
     private static void Change(TreeWriter tree, DeviceChange change)

@@ -11,6 +11,13 @@ internal static class PlanText
     public static string Render(Plan plan, Palette palette)
     {
         var page = new Page(palette);
+        Add(page, plan);
+        return page.ToString();
+    }
+
+    /// <summary>Adds a plan to a page that has something before it.</summary>
+    public static void Add(Page page, Plan plan)
+    {
         foreach (var parent in plan.Changes.GroupBy(change => change.Parent))
         {
             page.Line(0, parent.Key.ToString(), Ink.Heading);
@@ -26,7 +33,6 @@ internal static class PlanText
 
         FindingsText.Add(page, plan);
         page.Line(0, PlanSummary.Of(plan), plan.IsRefused ? Ink.Error : Ink.Heading);
-        return page.ToString();
     }
 
     private static void Add(Page page, DeviceChange change)

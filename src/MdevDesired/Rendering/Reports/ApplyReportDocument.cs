@@ -19,7 +19,7 @@ internal static class ApplyReportDocument
         tree.Entry("converged", report.IsConverged);
         tree.Map("summary", () => Summary(tree, report));
         tree.Maps("outcomes", report.Outcomes, outcome => Outcome(tree, outcome));
-        tree.Maps("findings", report.Plan.Findings, finding => FindingTree.Entries(tree, finding));
+        tree.Maps("findings", report.Plan.Findings.Concat(report.Remaining?.Findings ?? []).Distinct().ToList(), finding => FindingTree.Entries(tree, finding));
         tree.Maps("problems", report.Problems, problem => DiagnosticTree.Entries(tree, problem));
     }
 

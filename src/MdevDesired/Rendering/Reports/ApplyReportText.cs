@@ -23,21 +23,33 @@ internal static class ApplyReportText
             page.Blank();
         }
 
-        FindingsText.Add(page, report.Plan);
         Conclude(page, report);
         return page.ToString();
     }
 
     private static void Conclude(Page page, ApplyReport report)
     {
-        if (report.Plan.IsEmpty)
+        if (report.Outcomes.Count == 0)
         {
-            page.Line(0, PlanSummary.Of(report.Plan), Ink.Heading);
+            PlanText.Add(page, report.Plan);
+            if (!report.Plan.IsEmpty)
+            {
+                page.Line(0, "Nothing was changed.", Ink.Error);
+            }
+
+            return;
+        }
+
+        page.Line(0, ReportSummary.Done(report), Ink.Heading);
+        page.Line(0, ReportSummary.Verified(report), report.IsConverged ? Ink.Good : Ink.Error);
+        if (report is { IsConverged: false, Remaining: { } remaining })
+        {
+            page.Blank();
+            PlanText.Add(page, remaining);
         }
         else
         {
-            page.Line(0, ReportSummary.Done(report), Ink.Heading);
-            page.Line(0, ReportSummary.Verified(report), report.IsConverged ? Ink.Good : Ink.Error);
+            FindingsText.Add(page, report.Plan);
         }
     }
 

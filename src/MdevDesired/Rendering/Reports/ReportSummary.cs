@@ -8,11 +8,6 @@ internal static class ReportSummary
 {
     public static string Done(ApplyReport report)
     {
-        if (report.Outcomes.Count == 0)
-        {
-            return PlanSummary.Of(report.Plan);
-        }
-
         var done = report.Outcomes
             .GroupBy(outcome => (outcome.Status, Kind: outcome.Status == DeviceStatus.Applied ? outcome.Change.Kind : default))
             .OrderBy(group => group.Key)
@@ -25,8 +20,7 @@ internal static class ReportSummary
     public static string Verified(ApplyReport report) => report switch
     {
         { IsConverged: true } => "Verified: the host is as desired.",
-        { Outcomes.Count: 0 } => "Nothing was changed.",
-        { Remaining: { } remaining } => $"Not as desired yet. {PlanSummary.Of(remaining)}",
-        _ => "Nothing was changed.",
+        { Remaining: null } => "Not verified: the host could not be looked at again.",
+        _ => "Not as desired yet. What remains:",
     };
 }

@@ -27,8 +27,8 @@ public class AttributeComparisonTests
         Assert.Empty(Writes(["secret=0x2"], [], ["secret=2"]));
 
     [Fact]
-    public void Says_nothing_of_a_foreign_device_whose_attribute_cannot_be_read() =>
-        Assert.Empty(Writes(["secret=2"], [], null));
+    public void Takes_what_cannot_be_read_of_a_foreign_device_for_different() =>
+        Assert.Equal(["secret=2", "assign_queue=1"], Writes(["secret=2", "assign_queue=1"], [], null));
 
     [Fact]
     public void Takes_vfio_ap_adapters_and_domains_from_the_matrix_in_hexadecimal() =>
