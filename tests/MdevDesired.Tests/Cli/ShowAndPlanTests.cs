@@ -15,7 +15,7 @@ public sealed class ShowAndPlanTests : IDisposable
     {
         _host = _session.File("host.yaml", Examples.Host);
         _one = _session.File("one.yaml", Examples.One);
-        _two = _session.File("two.yaml", Examples.One + "    - { device: mdpy, subDevices: [] }\n");
+        _two = _session.File("two.yaml", Examples.One + "\n    - { device: mdpy, subDevices: [] }\n");
     }
 
     public void Dispose() => _session.Dispose();
@@ -77,6 +77,23 @@ public sealed class ShowAndPlanTests : IDisposable
         Assert.DoesNotContain("MD0100", _session.Out, StringComparison.Ordinal);
         _session.Run("plan", "-f", _two, "--observed", _host);
         Assert.Contains("MD0100", _session.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_path_is_a_mistake_of_the_command_line()
+    {
+        Assert.Equal(ExitCode.InvalidInput, _session.Run("plan", "-f", ""));
+        Assert.Equal(ExitCode.InvalidInput, _session.Run("show", "--observed", ""));
+        Assert.Contains("is a variable of the shell unset?", _session.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_snapshot_given_as_a_document_and_the_reverse_is_told()
+    {
+        _session.Run("validate", "-f", _host);
+        Assert.Contains("--observed takes it", _session.Out, StringComparison.Ordinal);
+        _session.Run("show", "--observed", _one);
+        Assert.Contains("-f takes it", _session.Err, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class LimitsTests
     public void Refuses_a_file_of_20_MiB_by_its_size_alone()
     {
         var found = Assert.Single(Load(new byte[20 * 1024 * 1024]).Diagnostics);
-        Assert.Equal("flood.yaml:1:1: error MD0001: the file has 20971520 bytes; at most 16777216 (16 MiB) are read", found.ToString());
+        Assert.Equal("flood.yaml:1:1: error MD0001: the file has more than 16777216 bytes (16 MiB)", found.ToString());
     }
 
     [Theory]
@@ -95,4 +95,13 @@ public sealed class LimitsTests
     }
 
     private static LoadResult Load(byte[] bytes) => DesiredStateLoader.Load([new SourceText("flood.yaml", bytes)], host: null);
+
+    [Fact]
+    public void Tells_a_thousand_errors_and_that_there_are_more()
+    {
+        var text = string.Concat(Enumerable.Range(0, 5000).Select(number => $"key{number}: 1\n"));
+        var diagnostics = DesiredStateLoader.Load([new("flood.yaml", System.Text.Encoding.UTF8.GetBytes(text))], "node-7").Diagnostics;
+        Assert.Equal(1001, diagnostics.Count);
+        Assert.Equal(LoadingCodes.More, diagnostics[^1].Code);
+    }
 }
