@@ -29,7 +29,7 @@ public sealed class ForeignDeviceTests(ProposalMachine fixture) : ProposalTest(f
             Parent(Port0, Mdev("a", A, Local, HostDriver, "max_rq=3"), Mdev("b", B, Local), Mdev("d", D, Local)), "apply");
         Assert.Equal(4, result.ExitCode);
         Assert.Contains(
-            "was made by others and differs: max_rq is 9; its driver is vfio_mdev, listed is mlx5_core",
+            "was made by others and differs: max_rq is 9, listed is 3; its driver is vfio_mdev, listed is mlx5_core",
             Unwrapped(result),
             StringComparison.Ordinal);
         Assert.StartsWith(before + "\n" + D, await StateAsync(), StringComparison.Ordinal);
