@@ -24,7 +24,7 @@ internal sealed class Applier(
 
         var keeper = new LedgerKeeper(store, assessment.Ledger, assessment.Observed, plan.Changes.Count);
         var outcomes = new DeviceOutcome?[plan.Changes.Count];
-        var runs = plan.Changes.Select(change => new DeviceRun(change, new(change, observe, operate, keeper), options)).ToList();
+        var runs = plan.Changes.Select(change => new DeviceRun(change, new(change, observe, operate, new(change, keeper)), options)).ToList();
         if (Begin(keeper, plan) is { } problem)
         {
             return new() { Plan = plan, Outcomes = [], Remaining = plan, Problems = [problem] };

@@ -3,12 +3,10 @@ using MdevDesired.Planning;
 
 namespace MdevDesired.Applying;
 
-/// <summary>Performs the actions of one sub device and keeps its entry in the ledger.</summary>
-internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, IOperateHost operate, LedgerKeeper ledger)
+/// <summary>Performs the actions of one sub device.</summary>
+internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, IOperateHost operate, DeviceEntry entry)
 {
-    private readonly LedgerEntry? _before = ledger.Find(change.Id);
     private CreateSubDevice? _made;
-    private readonly HashSet<AttributeName> _written = [];
     private KernelException? _bindRefused;
     private bool _removed;
 
@@ -23,21 +21,11 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         var status = Dispatch(action);
         if (action is WriteAttribute write)
         {
-            _written.Add(write.Attribute);
+            entry.Wrote(write.Attribute);
         }
 
         return status;
     }
-
-    private ActionStatus Dispatch(PlanAction action) => action switch
-    {
-        Adopt => TakeOver(),
-        Unbind unbind => Unbind(unbind),
-        Bind bind => Bind(bind),
-        CreateSubDevice create => Create(create),
-        RemoveSubDevice remove => Remove(remove),
-        _ => PerformPlainly(action),
-    };
 
     /// <summary>What removes the device that this run made, or null.</summary>
     public PlanAction? Undo() => _made?.Undo;
@@ -52,7 +40,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     public IEnumerable<PlanAction> Restoration(Fallback recreation) =>
     [
         .. recreation.Actions.Where(action => action is RemoveSubDevice or CreateSubDevice),
-        .. (_before?.Written ?? []).Select(value => new WriteAttribute
+        .. entry.WrittenBefore.Select(value => new WriteAttribute
         {
             Parent = change.Parent,
             Id = change.Id,
@@ -67,35 +55,23 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     {
         if (succeeded && change.Desired is { } desired)
         {
-            ledger.Set(Finished(desired));
+            entry.Finish(desired);
         }
         else if (!succeeded && _made is null)
         {
-            Restore();
+            entry.Restore();
         }
     }
 
-    private LedgerEntry Finished(DesiredSubDevice desired)
+    private ActionStatus Dispatch(PlanAction action) => action switch
     {
-        var entry = ledger.Find(change.Id) ?? Intent.For(desired, change.Parent);
-        return entry with { Document = desired.Document, Name = desired.Name, Written = desired.Params };
-    }
-
-    private void Restore()
-    {
-        if (_before is null || _removed)
-        {
-            ledger.Forget(change.Id);
-        }
-        else
-        {
-            ledger.Set(_before with { Written = Former() });
-        }
-    }
-
-    // What was written in this run before a later action failed is not what the ledger had; nor is it what the document wants.
-    private EquatableArray<AttributeValue> Former() =>
-        (_before?.Written ?? []).Where(value => !_written.Contains(value.Name)).ToEquatableArray();
+        Adopt => TakeOver(),
+        Unbind unbind => Unbind(unbind),
+        Bind bind => Bind(bind),
+        CreateSubDevice create => Create(create),
+        RemoveSubDevice remove => Remove(remove),
+        _ => PerformPlainly(action),
+    };
 
     // Between the plan and its turn the device may have been removed and made again by others.
     private void RequireInstance()
@@ -114,7 +90,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
             throw new KernelException("adopt", change.Id.ToString(), Errno.ENODEV);
         }
 
-        Remember(device);
+        entry.Set(device);
         return ActionStatus.Done;
     }
 
@@ -171,7 +147,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         operate.Perform(create);
         _made = create;
         _removed = false;
-        Remember(observe.Observe(change.Id) ?? throw new KernelException("look for what was created,", change.Id.ToString(), Errno.ENODEV));
+        entry.Set(observe.Observe(change.Id) ?? throw new KernelException("look for what was created,", change.Id.ToString(), Errno.ENODEV));
         return ActionStatus.Done;
     }
 
@@ -179,18 +155,13 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     {
         if (change.Kind == ChangeKind.Change)
         {
-            // The one that follows has another instance: its intent must be known before a kill could make it foreign.
-            ledger.Begin([Intent.For(change.Desired!, change.Parent)]);
+            entry.Intend();
         }
 
         var status = RemoveUnlessGone(remove);
         _removed = true;
         _made = null;
-        if (change.Desired is null)
-        {
-            ledger.Forget(change.Id);
-        }
-
+        entry.Removed();
         return status;
     }
 
@@ -215,7 +186,4 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         operate.Perform(action);
         return ActionStatus.Done;
     }
-
-    private void Remember(ObservedSubDevice device) =>
-        ledger.Set(Intent.For(change.Desired!, change.Parent) with { Instance = device.Instance, Driver = device.Driver });
 }
