@@ -1,0 +1,39 @@
+using MdevDesired.KernelTests.Machines;
+using Xunit;
+using static MdevDesired.KernelTests.DocumentText;
+
+namespace MdevDesired.KernelTests.Proposal;
+
+/// <summary>Runs that are interrupted by a signal, as Ctrl-C and a service manager send it.</summary>
+[Collection(TroubleGroup.Name)]
+public sealed class InterruptTests(ProposalMachine fixture) : ProposalTest(fixture)
+{
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
+    [MachineTheory]
+    [InlineData(Interrupt)]
+    [InlineData(Terminate)]
+    public async Task An_interrupted_run_finishes_what_it_began_and_the_next_one_does_the_rest(int signal)
+    {
+        var sixteen = Parent(Port0, [.. Enumerable.Range(0, 16).Select(i => Mdev($"dev-{i}", Uuid(i), Local))]);
+        // More devices than are made at once, each slow enough that the signal comes before all are begun.
+        await SetAsync("create_delay_ms", 1500);
+        await Machine.PutFileAsync(DocumentPath, Document(sixteen));
+        var running = Machine.Start($"exec mdev-desired apply -f {DocumentPath}");
+        await Machine.OutputOfAsync("until [ -e /run/mdev-desired/ledger.json ]; do usleep 1000; done");
+        running.Signal(signal);
+
+        var result = await Machine.WaitForAsync(running);
+        Assert.Equal(130, result.ExitCode);
+        Assert.Contains("what was begun is finished", result.Stderr, StringComparison.Ordinal);
+        Assert.Contains("interrupted", result.Stdout, StringComparison.Ordinal);
+        var made = await CountAsync();
+        Assert.InRange(made, 0, 15);
+
+        await SetAsync("create_delay_ms", 0);
+        Assert.Contains($"{16 - made} created; {made} were in sync", await ApplyAsync(sixteen), StringComparison.Ordinal);
+        await ApplyAsync(Parent(Port0));
+        Assert.Equal(0, await CountAsync());
+    }
+}
