@@ -28,7 +28,7 @@ public sealed class ParentTests(ProposalMachine fixture) : ProposalTest(fixture)
             StringComparison.Ordinal);
 
         await Machine.OutputOfAsync("echo 0000:00:05.0 > /sys/bus/pci/drivers/mlx5_core/bind");
-        Assert.Contains("2 created; 1 were in sync", await ApplyAsync(Three), StringComparison.Ordinal);
+        Assert.Contains("2 created; 1 was in sync", await ApplyAsync(Three), StringComparison.Ordinal);
         Assert.Equal(
             """
             aa 0000:00:05.0 mlx5_core-local mlx5_core

@@ -14,7 +14,7 @@ internal static class ReportSummary
             .Select(group => $"{group.Count()} {OutcomeWords.Of(group.First())}");
         var blocked = PlanSummary.Blocked(report.Plan);
         var counts = string.Join(", ", blocked == 0 ? done : done.Append($"{blocked} blocked"));
-        return $"Applied: {counts}; {report.Plan.InSync} were in sync.";
+        return $"Applied: {counts}; {report.Plan.InSync} {(report.Plan.InSync == 1 ? "was" : "were")} in sync.";
     }
 
     public static string Verified(ApplyReport report) => report switch
