@@ -7,8 +7,6 @@ internal sealed class HostLockedException(LockHolder? holder, TimeSpan waited) :
 {
     public LockHolder? Holder { get; } = holder;
 
-    public TimeSpan Waited { get; } = waited;
-
     private static string Sentence(LockHolder? holder, TimeSpan waited)
     {
         var who = holder is null ? "another process" : $"process {holder.Pid} ({holder.Command})";

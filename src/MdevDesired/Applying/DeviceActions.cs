@@ -17,8 +17,10 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     /// <exception cref="KernelException">The kernel refused.</exception>
     public ActionStatus Perform(PlanAction action)
     {
-        RequireInstance();
-        var status = Dispatch(action);
+        // A creation comes first, and what this run made itself is not made again by others before its attributes are written.
+        var device = action is CreateSubDevice || (action is WriteAttribute && _made is not null) ? null : observe.Observe(change.Id);
+        RequireInstance(device);
+        var status = Dispatch(action, device);
         if (action is WriteAttribute write)
         {
             entry.Wrote(write.Attribute);
@@ -63,40 +65,34 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         }
     }
 
-    private ActionStatus Dispatch(PlanAction action) => action switch
+    private ActionStatus Dispatch(PlanAction action, ObservedSubDevice? device) => action switch
     {
-        Adopt => TakeOver(),
-        Unbind unbind => Unbind(unbind),
-        Bind bind => Bind(bind),
+        Adopt => TakeOver(device),
+        Unbind unbind => Unbind(unbind, device?.Driver),
+        Bind bind => Bind(bind, device?.Driver),
         CreateSubDevice create => Create(create),
-        RemoveSubDevice remove => Remove(remove),
+        RemoveSubDevice remove => Remove(remove, device?.Instance),
         _ => PerformPlainly(action),
     };
 
     // Between the plan and its turn the device may have been removed and made again by others.
-    private void RequireInstance()
+    private void RequireInstance(ObservedSubDevice? device)
     {
-        if (change.Instance is { } planned && _made is null && !_removed
-            && observe.Observe(change.Id) is { } device && device.Instance != planned)
+        if (change.Instance is { } planned && _made is null && !_removed && device is not null && device.Instance != planned)
         {
             throw new KernelException("change the planned instance of", change.Id.ToString(), Errno.ESTALE);
         }
     }
 
-    private ActionStatus TakeOver()
+    private ActionStatus TakeOver(ObservedSubDevice? device)
     {
-        if (observe.Observe(change.Id) is not { } device)
-        {
-            throw new KernelException("adopt", change.Id.ToString(), Errno.ENODEV);
-        }
-
-        entry.Set(device);
+        entry.Set(device ?? throw new KernelException("adopt", change.Id.ToString(), Errno.ENODEV));
         return ActionStatus.Done;
     }
 
-    private ActionStatus Unbind(Unbind unbind)
+    private ActionStatus Unbind(Unbind unbind, DriverName? bound)
     {
-        if (observe.Observe(change.Id)?.Driver is not { } bound)
+        if (bound is null)
         {
             return ActionStatus.AlreadyDone;
         }
@@ -105,9 +101,8 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         return PerformPlainly(unbind with { Driver = bound });
     }
 
-    private ActionStatus Bind(Bind bind)
+    private ActionStatus Bind(Bind bind, DriverName? bound)
     {
-        var bound = observe.Observe(change.Id)?.Driver;
         if (bound == bind.Driver)
         {
             return ActionStatus.AlreadyDone;
@@ -151,27 +146,26 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         return ActionStatus.Done;
     }
 
-    private ActionStatus Remove(RemoveSubDevice remove)
+    private ActionStatus Remove(RemoveSubDevice remove, ulong? instance)
     {
         if (change.Kind == ChangeKind.Change)
         {
             entry.Intend();
         }
 
-        var status = RemoveUnlessGone(remove);
+        var status = RemoveUnlessGone(remove, instance);
         _removed = true;
         _made = null;
         entry.Removed();
         return status;
     }
 
-    private ActionStatus RemoveUnlessGone(RemoveSubDevice remove)
+    private ActionStatus RemoveUnlessGone(RemoveSubDevice remove, ulong? instance)
     {
-        var before = observe.Observe(change.Id);
         try
         {
             operate.Perform(remove);
-            return observe.Observe(change.Id) is { } device && device.Instance == before?.Instance
+            return observe.Observe(change.Id) is { } device && device.Instance == instance
                 ? throw new KernelException("look for what was removed,", change.Id.ToString(), Errno.EBUSY)
                 : ActionStatus.Done;
         }
