@@ -46,7 +46,7 @@ internal static class LedgerText
 
     private static LedgerEntry Entry(LedgerDocumentEntry entry) => new()
     {
-        Id = SubDeviceIds.Parse(entry.Kind, entry.Id),
+        Id = DeviceIds.Parse(entry.Kind, entry.Id),
         Parent = ParentAddress.Parse(entry.Parent),
         Document = entry.Document,
         Name = entry.Name,

@@ -24,11 +24,11 @@ internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDi
     }
 
     /// <inheritdoc/>
-    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<SubDeviceId> ids) =>
+    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) =>
         _sys.Value is { } sys ? VfioHolders.Find(sys, root, ids) : [];
 
     /// <inheritdoc/>
-    public ObservedSubDevice? Observe(SubDeviceId id) =>
+    public ObservedSubDevice? Observe(DeviceId id) =>
         _sys.Value is { } sys && id is MdevId mdev ? MdevFolder.Read(sys, mdev.Uuid, new Patience()) : null;
 
     /// <inheritdoc/>

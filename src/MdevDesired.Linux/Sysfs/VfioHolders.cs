@@ -13,10 +13,10 @@ namespace MdevDesired.Linux.Sysfs;
 internal static class VfioHolders
 {
     /// <exception cref="KernelException">Something that must be readable is not.</exception>
-    public static EquatableArray<DeviceHolder> Find(Folder sys, HostRoot root, IReadOnlyCollection<SubDeviceId> ids)
+    public static EquatableArray<DeviceHolder> Find(Folder sys, HostRoot root, IReadOnlyCollection<DeviceId> ids)
     {
         var files = ids.OfType<MdevId>()
-            .SelectMany(id => Files(sys, id).Select(file => (File: file, Id: (SubDeviceId)id)))
+            .SelectMany(id => Files(sys, id).Select(file => (File: file, Id: (DeviceId)id)))
             .ToLookup(pair => pair.File, pair => pair.Id);
         using var proc = files.Count == 0 ? null : Folder.Open(root.Proc);
         return proc is null

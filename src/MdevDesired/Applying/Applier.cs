@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Planning;
+using MdevDesired.Planning.Devlink;
 
 namespace MdevDesired.Applying;
 
@@ -9,6 +11,7 @@ internal sealed class Applier(
     IObserveHost observe, IOperateHost operate, ILedgerStore store, IApplyProgress progress, ApplyOptions options)
 {
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<ParentAddress, bool> _failedParents = [];
 
     /// <summary>Applies a plan. The kernel's refusals fail their device and stand in the report.</summary>
     /// <param name="desired">What the plan was made for.</param>
@@ -24,7 +27,7 @@ internal sealed class Applier(
 
         var keeper = new LedgerKeeper(store, assessment.Ledger, assessment.Observed, plan.Changes.Count);
         var outcomes = new DeviceOutcome?[plan.Changes.Count];
-        var runs = plan.Changes.Select(change => new DeviceRun(change, new(change, observe, operate, new(change, keeper)), options)).ToList();
+        var runs = plan.Changes.Select(change => new DeviceRun(change, New(change, keeper), options)).ToList();
         if (Begin(keeper, plan) is { } problem)
         {
             return new() { Plan = plan, Outcomes = [], Remaining = plan, Problems = [problem] };
@@ -47,13 +50,20 @@ internal sealed class Applier(
         return Verified(plan, outcomes, desired, keeper);
     }
 
+    private DeviceActions New(DeviceChange change, LedgerKeeper keeper)
+    {
+        var memory = new DevlinkEntry(change.Id, keeper);
+        return new(change, observe, operate, new(change, keeper), new(change.Id, observe, operate, memory), memory);
+    }
+
     private static Diagnostic? Begin(LedgerKeeper keeper, Plan plan)
     {
         try
         {
             keeper.Begin(plan.Changes
                 .Where(change => change.Actions.Any(planned => planned.Action is CreateSubDevice))
-                .Select(change => Intent.For(change.Desired!, change.Parent)));
+                .Select(change => Intent.For(change.Desired!, change.Parent)),
+                plan.Changes.Where(change => change.Actions.Any(planned => planned.Action is ReloadDevlink)).Select(change => change.Id));
             return null;
         }
         catch (KernelException refusal)
@@ -101,10 +111,20 @@ internal sealed class Applier(
             Tell(() => progress.Started(run.Change));
         }
 
+        if (run.Change.Kind == ChangeKind.Create && _failedParents.ContainsKey(run.Change.Parent))
+        {
+            run.LeaveOut($"not begun, because the settings of {run.Change.Parent} failed");
+        }
+
         run.Run(item.Stage, interrupted.IsCancellationRequested);
         if (run.EndsWith(item.Stage))
         {
             var outcome = outcomes[index] = run.End();
+            if (outcome is { Status: DeviceStatus.Failed, Change.Id: ParentId parent })
+            {
+                _failedParents[parent.Address] = true;
+            }
+
             Tell(() => progress.Finished(outcome));
         }
     }

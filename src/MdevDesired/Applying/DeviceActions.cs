@@ -1,14 +1,16 @@
 using MdevDesired.Model;
 using MdevDesired.Planning;
+using MdevDesired.Planning.Subfunctions;
 
 namespace MdevDesired.Applying;
 
 /// <summary>Performs the actions of one sub device.</summary>
-internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, IOperateHost operate, DeviceEntry entry)
+internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, IOperateHost operate, DeviceEntry entry, DevlinkActions devlink, DevlinkEntry memory)
 {
     private CreateSubDevice? _made;
     private KernelException? _bindRefused;
     private bool _removed;
+    private bool _deactivated;
 
     /// <summary>The driver that the kernel attached where another was wanted, or null.</summary>
     public DriverName? AttachedDriver { get; private set; }
@@ -17,8 +19,8 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     /// <exception cref="KernelException">The kernel refused.</exception>
     public ActionStatus Perform(PlanAction action)
     {
-        // A creation comes first, and what this run made itself is not made again by others before its attributes are written.
-        var device = action is CreateSubDevice || (action is WriteAttribute && _made is not null) ? null : observe.Observe(change.Id);
+        // What this run made itself is not made again by others before its turn is over.
+        var device = _made is null || action is Bind or Unbind or RemoveSubDevice ? observe.Observe(change.Id) : null;
         RequireInstance(device);
         var status = Dispatch(action, device);
         if (action is WriteAttribute write)
@@ -29,13 +31,18 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         return status;
     }
 
-    /// <summary>What removes the device that this run made, or null.</summary>
-    public PlanAction? Undo() => _made?.Undo;
+    /// <summary>What removes the device that this run made, if it made one.</summary>
+    public IEnumerable<PlanAction> Undo() => _made is null ? [] : [_made.Undo];
 
-    /// <summary>What gives the device back the driver that this run took from it, or null.</summary>
-    public PlanAction? Rebinding() => _made is null && AttachedDriver is { } driver
-        ? new Bind { Parent = change.Parent, Id = change.Id, Driver = driver, Reason = "was bound before" }
-        : null;
+    /// <summary>What gives the device back what this run took from it and did not give it anew, in order.</summary>
+    public IEnumerable<PlanAction> GivingBack() =>
+    [
+        .. devlink.Undo(),
+        .. _made is null && AttachedDriver is { } driver
+            ? [new Bind { Parent = change.Parent, Id = change.Id, Driver = driver, Reason = "was bound before" }]
+            : Array.Empty<PlanAction>(),
+        .. _deactivated ? [new Activate { Parent = change.Parent, Id = change.Id, Reason = "was active before" }] : Array.Empty<PlanAction>(),
+    ];
 
     /// <summary>What makes the device again as it was before the run, where a driver cannot be bound after creation.</summary>
     /// <param name="recreation">The plan's own way to make it again.</param>
@@ -55,13 +62,23 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     /// <summary>Brings the ledger in line with what became of the device.</summary>
     public void Settle(bool succeeded)
     {
-        if (succeeded && change.Desired is { } desired)
+        if (!succeeded && _made is null)
+        {
+            memory.Restore();
+            entry.Restore();
+        }
+        else if (succeeded && change.Kind != ChangeKind.Remove)
+        {
+            memory.Finish();
+            Finish(change.Desired);
+        }
+    }
+
+    private void Finish(DesiredSubDevice? desired)
+    {
+        if (desired is not null)
         {
             entry.Finish(desired);
-        }
-        else if (!succeeded && _made is null)
-        {
-            entry.Restore();
         }
     }
 
@@ -72,7 +89,9 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         Bind bind => Bind(bind, device?.Driver),
         CreateSubDevice create => Create(create),
         RemoveSubDevice remove => Remove(remove, device?.Instance),
-        _ => PerformPlainly(action),
+        Activate or Deactivate => Switch(action),
+        WriteAttribute => PerformPlainly(action),
+        _ => devlink.Perform(action),
     };
 
     // Between the plan and its turn the device may have been removed and made again by others.
@@ -173,6 +192,15 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         {
             return ActionStatus.AlreadyDone;
         }
+    }
+
+    private ActionStatus Switch(PlanAction action)
+    {
+        operate.Perform(action);
+        _deactivated = action is Deactivate && change.Desired is not null;
+        // What its driver had made of it is gone with its params.
+        memory.Reloaded();
+        return ActionStatus.Done;
     }
 
     private ActionStatus PerformPlainly(PlanAction action)

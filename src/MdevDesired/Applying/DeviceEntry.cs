@@ -27,7 +27,7 @@ internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
     /// could make it foreign.
     /// </summary>
     /// <exception cref="KernelException">The intent could not be written.</exception>
-    public void Intend() => ledger.Begin([Intent.For(change.Desired!, change.Parent)]);
+    public void Intend() => ledger.Begin([Intent.For(change.Desired!, change.Parent)], []);
 
     /// <summary>The device is gone.</summary>
     public void Removed()
@@ -43,7 +43,7 @@ internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
     public void Finish(DesiredSubDevice desired)
     {
         var entry = ledger.Find(change.Id) ?? Intent.For(desired, change.Parent);
-        ledger.Set(entry with { Document = desired.Document, Name = desired.Name, Written = desired.Params });
+        ledger.Set(entry with { Document = desired.Document, Name = desired.Name, Written = desired.Written });
     }
 
     /// <summary>The change failed or was not begun, and nothing that it made is left.</summary>

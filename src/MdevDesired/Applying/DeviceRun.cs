@@ -9,15 +9,20 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     private readonly List<FallbackTrigger> _fellBack = [];
     private ActionOutcome? _refused;
     private bool _interrupted;
+    private string? _notBegun;
     private string? _cleanUp;
 
     public DeviceChange Change { get; } = change;
 
-    private bool Stopped => _interrupted || _refused is not null;
+    private bool Stopped => _interrupted || _notBegun is not null || _refused is not null;
 
     public bool BeginsWith(Stage stage) => Change.Actions[0].Stage == stage;
 
     public bool EndsWith(Stage stage) => Change.Actions[^1].Stage == stage;
+
+    /// <summary>Leaves it out of the run.</summary>
+    /// <param name="why">A sentence without a full stop.</param>
+    public void LeaveOut(string why) => _notBegun = why;
 
     /// <summary>Runs the actions of one stage. An interrupt is heeded before the first, so that a device that was begun is finished.</summary>
     public void Run(Stage stage, bool interrupted)
@@ -38,9 +43,9 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
         return new()
         {
             Change = Change,
-            Status = _refused is not null ? DeviceStatus.Failed : _interrupted ? DeviceStatus.Interrupted : DeviceStatus.Applied,
+            Status = _refused is not null || _notBegun is not null ? DeviceStatus.Failed : _interrupted ? DeviceStatus.Interrupted : DeviceStatus.Applied,
             Actions = [.. _outcomes],
-            Failure = _refused is null ? null : Failure.Of(_refused, actions.AttachedDriver),
+            Failure = _refused is null ? _notBegun : Failure.Of(_refused, actions.AttachedDriver),
             Hint = _refused is null ? null : Failure.Hint(_refused, actions.AttachedDriver),
             CleanUp = _cleanUp,
         };
@@ -93,15 +98,15 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     private void CleanUp()
     {
         // A device that was there before the run and had to be made again is no less than it was: it stays.
-        var undo = Change.Kind == ChangeKind.Change ? actions.Rebinding() : actions.Undo();
-        if (undo is null)
+        List<PlanAction> undo = Change.Kind == ChangeKind.Change ? [.. actions.GivingBack()] : [.. actions.Undo()];
+        if (undo.Count == 0)
         {
             return;
         }
 
-        if (Refused([undo]) is not { } refused)
+        if (Refused(undo) is not { } refused)
         {
-            _cleanUp = undo is Bind bind ? $"driver {bind.Driver} was bound again" : "the half-made device was removed again";
+            _cleanUp = CleanUpWords.Of(undo);
         }
         else if (FallbackFor(refused) is { } recreation && Refused(actions.Restoration(recreation)) is null)
         {

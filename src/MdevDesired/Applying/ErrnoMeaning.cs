@@ -4,7 +4,7 @@ using MdevDesired.Planning.Mdevs;
 namespace MdevDesired.Applying;
 
 /// <summary>What an error of the kernel means: the one place where that is decided.</summary>
-internal static class ErrnoMeaning
+internal static partial class ErrnoMeaning
 {
     /// <summary>Whether what was asked for is not there, or went away meanwhile.</summary>
     public static bool IsGone(Errno errno) => errno is Errno.ENOENT or Errno.ENODEV or Errno.ENXIO;
@@ -28,7 +28,7 @@ internal static class ErrnoMeaning
         WriteAttribute => HintForWrite(errno),
         Bind => HintForBind(errno),
         Unbind => HintForUnbind(errno),
-        _ => null,
+        _ => HintForDevlink(action, errno),
     } ?? Hint(errno);
 
     /// <summary>The same for what is no action.</summary>

@@ -14,7 +14,7 @@ internal sealed record HostAssessment(Ledger Ledger, ObservedState Observed, Pla
     {
         var observed = host.Observe(PlanScope.Of(desired, ledger));
         var plan = Planner.Plan(desired, observed, ledger, options);
-        var disrupted = plan.Changes.Where(change => change.MayDisrupt).Select(change => change.Id).ToList();
+        var disrupted = plan.Changes.Where(change => change.MayDisrupt).SelectMany(change => Disrupted(change, observed)).Distinct().ToList();
         if (disrupted.Count == 0 || host.FindHolders(disrupted) is not { Count: > 0 } holders)
         {
             return new(ledger, observed, plan);
@@ -23,4 +23,9 @@ internal sealed record HostAssessment(Ledger Ledger, ObservedState Observed, Pla
         observed = observed with { Holders = holders };
         return new(ledger, observed, Planner.Plan(desired, observed, ledger, options));
     }
+
+    // What happens to a parent happens to all that stands on it.
+    private static IEnumerable<DeviceId> Disrupted(DeviceChange change, ObservedState observed) => change.Id is ParentId parent
+        ? observed.SubDevices.Where(device => device.Parent == parent.Address).Select(device => device.Id)
+        : [change.Id];
 }

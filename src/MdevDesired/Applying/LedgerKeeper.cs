@@ -16,7 +16,8 @@ internal sealed class LedgerKeeper
 
     private readonly Lock _gate = new();
     private readonly ILedgerStore _store;
-    private readonly SortedDictionary<SubDeviceId, LedgerEntry> _entries;
+    private readonly SortedDictionary<DeviceId, LedgerEntry> _entries;
+    private readonly SortedDictionary<DeviceId, LedgerDevlink> _devlink;
     private readonly int _updatesPerSave;
     private int _unsaved;
 
@@ -29,6 +30,7 @@ internal sealed class LedgerKeeper
         var reconciled = ledger.Reconciled(observed);
         _store = store;
         _entries = new(reconciled.Entries.ToDictionary(entry => entry.Id));
+        _devlink = new(reconciled.Devlink.ToDictionary(memory => memory.Id));
         _unsaved = reconciled == ledger ? 0 : 1;
         _updatesPerSave = Math.Max(1, devices / SavesPerRun);
     }
@@ -42,12 +44,14 @@ internal sealed class LedgerKeeper
         {
             lock (_gate)
             {
-                return new(_entries.Values.ToEquatableArray());
+                return Current;
             }
         }
     }
 
-    public LedgerEntry? Find(SubDeviceId id)
+    private Ledger Current => new(_entries.Values.ToEquatableArray()) { Devlink = _devlink.Values.ToEquatableArray() };
+
+    public LedgerEntry? Find(DeviceId id)
     {
         lock (_gate)
         {
@@ -55,12 +59,29 @@ internal sealed class LedgerKeeper
         }
     }
 
-    /// <summary>Writes the intents of a run, or of a device that is about to be made again.</summary>
-    /// <exception cref="KernelException">They could not be written: nothing may be created.</exception>
-    public void Begin(IEnumerable<LedgerEntry> intents)
+    /// <summary>What is remembered of the devlink instance of a device: nothing, when there is nothing.</summary>
+    public LedgerDevlink Memory(DeviceId id)
     {
         lock (_gate)
         {
+            return _devlink.GetValueOrDefault(id) ?? new(id);
+        }
+    }
+
+    /// <summary>Writes the intents of a run, or of a device that is about to be made again.</summary>
+    /// <param name="intents">The devices that are about to be made.</param>
+    /// <param name="reloads">The devices whose instances are about to get params that a reload makes take effect.</param>
+    /// <exception cref="KernelException">They could not be written: nothing may be created.</exception>
+    public void Begin(IEnumerable<LedgerEntry> intents, IEnumerable<DeviceId> reloads)
+    {
+        lock (_gate)
+        {
+            foreach (var id in reloads)
+            {
+                _devlink[id] = Memory(id) with { ReloadPending = true };
+                _unsaved++;
+            }
+
             foreach (var intent in intents)
             {
                 _entries[intent.Id] = intent;
@@ -69,7 +90,7 @@ internal sealed class LedgerKeeper
 
             if (_unsaved > 0)
             {
-                _store.Save(new(_entries.Values.ToEquatableArray()));
+                _store.Save(Current);
                 _unsaved = 0;
             }
         }
@@ -77,19 +98,37 @@ internal sealed class LedgerKeeper
 
     public void Set(LedgerEntry entry) => Update(() => _entries[entry.Id] = entry);
 
-    public void Forget(SubDeviceId id) => Update(() => _entries.Remove(id));
+    public void Set(LedgerDevlink memory)
+    {
+        if (memory != Memory(memory.Id))
+        {
+            Update(() =>
+            {
+                _devlink.Remove(memory.Id);
+                if (!memory.IsEmpty)
+                {
+                    _devlink[memory.Id] = memory;
+                }
+            });
+        }
+    }
+
+    /// <summary>The device is gone.</summary>
+    public void Forget(DeviceId id) => Update(() => _ = _entries.Remove(id) | _devlink.Remove(id));
 
     /// <summary>Brings the ledger in line with what the host has after the run.</summary>
     public void Reconcile(ObservedState observed)
     {
         lock (_gate)
         {
-            var ledger = new Ledger(_entries.Values.ToEquatableArray());
+            var ledger = Current;
             var reconciled = ledger.Reconciled(observed);
             if (reconciled != ledger)
             {
                 _entries.Clear();
                 reconciled.Entries.ToList().ForEach(entry => _entries[entry.Id] = entry);
+                _devlink.Clear();
+                reconciled.Devlink.ToList().ForEach(memory => _devlink[memory.Id] = memory);
                 Save();
             }
         }
@@ -124,7 +163,7 @@ internal sealed class LedgerKeeper
     {
         try
         {
-            _store.Save(new(_entries.Values.ToEquatableArray()));
+            _store.Save(Current);
             _unsaved = 0;
             Problem = null;
         }

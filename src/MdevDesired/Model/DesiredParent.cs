@@ -1,3 +1,4 @@
+using MdevDesired.Model.Devlink;
 using MdevDesired.Diagnostics;
 
 namespace MdevDesired.Model;
@@ -20,6 +21,9 @@ internal sealed record DesiredParent
 
     /// <summary>Those of them that have a <c>subDevices</c> key: a document without it manages none, one with <c>[]</c> wants none.</summary>
     public EquatableArray<string> ManagedBy { get; init; }
+
+    /// <summary>The settings of its own devlink instance.</summary>
+    public DesiredParentDevlink Devlink { get; init; } = DesiredParentDevlink.None;
 
     public EquatableArray<DesiredSubDevice> SubDevices { get; init; }
 }

@@ -1,5 +1,7 @@
 using MdevDesired.Diagnostics;
 
+using MdevDesired.Model.Devlink;
+
 namespace MdevDesired.Model;
 
 /// <summary>A sub device that a document lists; each kind derives its own.</summary>
@@ -20,5 +22,17 @@ internal abstract record DesiredSubDevice
     /// <summary>The attribute values that it shall have, in the order in which they are written.</summary>
     public EquatableArray<AttributeValue> Params { get; init; }
 
-    public abstract SubDeviceId Id { get; }
+    /// <summary>The params that its own devlink instance shall have, in the order of the document.</summary>
+    public EquatableArray<DesiredDevlinkParam> DevlinkParams { get; init; }
+
+    /// <summary>The ports that its own devlink instance shall show.</summary>
+    public EquatableArray<DesiredPort> Ports { get; init; }
+
+    /// <summary>What the ledger remembers as written, because it may not be read back.</summary>
+    public virtual EquatableArray<AttributeValue> Written => Params;
+
+    /// <summary>Whether it wants anything of its own devlink instance.</summary>
+    public bool HasDevlink => DevlinkParams.Count > 0 || Ports.Count > 0;
+
+    public abstract DeviceId Id { get; }
 }

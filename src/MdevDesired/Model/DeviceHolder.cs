@@ -5,4 +5,4 @@ namespace MdevDesired.Model;
 /// <param name="Pid">The process.</param>
 /// <param name="Command">Its command, as ps(1) shows it.</param>
 /// <param name="Path">What it has open, as <c>/dev/vfio/12</c>.</param>
-internal sealed record DeviceHolder(SubDeviceId Id, int Pid, string Command, string Path);
+internal sealed record DeviceHolder(DeviceId Id, int Pid, string Command, string Path);

@@ -5,6 +5,9 @@ internal sealed record Ledger(EquatableArray<LedgerEntry> Entries)
 {
     public static Ledger Empty { get; } = new([]);
 
+    /// <summary>What is remembered of devlink instances, of parents too, ordered by identity.</summary>
+    public EquatableArray<LedgerDevlink> Devlink { get; init; }
+
     /// <summary>
     /// The ledger in the light of what the host has: an entry without a device is forgotten, and an intent whose device was made
     /// before the run that made it was killed learns which instance that is.
@@ -15,6 +18,9 @@ internal sealed record Ledger(EquatableArray<LedgerEntry> Entries)
         return new(Entries
             .Where(entry => devices.ContainsKey(entry.Id))
             .Select(entry => entry.Instance is null ? entry.Of(devices[entry.Id]) : entry)
-            .ToEquatableArray());
+            .ToEquatableArray())
+        {
+            Devlink = Devlink.Where(memory => memory.Id is ParentId || devices.ContainsKey(memory.Id)).ToEquatableArray(),
+        };
     }
 }

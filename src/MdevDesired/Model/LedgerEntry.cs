@@ -3,7 +3,7 @@ namespace MdevDesired.Model;
 /// <summary>What this tool remembers of a sub device that it created or adopted.</summary>
 internal sealed record LedgerEntry
 {
-    public required SubDeviceId Id { get; init; }
+    public required DeviceId Id { get; init; }
 
     public required ParentAddress Parent { get; init; }
 

@@ -7,11 +7,14 @@ namespace MdevDesired.Model;
 /// <param name="Attributes">For each sub device, the attributes to read.</param>
 internal sealed record ObservationScope(
     IReadOnlyCollection<ParentAddress> Parents,
-    IReadOnlyDictionary<SubDeviceId, IReadOnlyCollection<AttributeName>> Attributes)
+    IReadOnlyDictionary<DeviceId, IReadOnlyCollection<AttributeName>> Attributes)
 {
     /// <summary>Every parent with its types and what these say of themselves, every device without attributes.</summary>
     public static ObservationScope Everything { get; } =
-        new([], new Dictionary<SubDeviceId, IReadOnlyCollection<AttributeName>>()) { WholeHost = true };
+        new([], new Dictionary<DeviceId, IReadOnlyCollection<AttributeName>>()) { WholeHost = true, Devlink = DevlinkScope.Everything };
+
+    /// <summary>What is wanted of devlink.</summary>
+    public DevlinkScope Devlink { get; init; } = DevlinkScope.Nothing;
 
     /// <summary>
     /// Whether every parent counts as named, and the types' API, title and description are read too; else only their room is.

@@ -1,3 +1,4 @@
+using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
 
 namespace MdevDesired.Model;
@@ -13,4 +14,7 @@ internal sealed record ObservedParent
 
     /// <summary>The types it offers, ordered by name; empty for a parent that the observation's scope does not cover.</summary>
     public EquatableArray<ObservedMdevType> MdevTypes { get; init; }
+
+    /// <summary>Its devlink instance, or null when it has none or the observation's scope leaves devlink out.</summary>
+    public ObservedDevlink? Devlink { get; init; }
 }

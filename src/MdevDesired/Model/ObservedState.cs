@@ -20,4 +20,10 @@ internal sealed record ObservedState
 
     /// <summary>The drivers registered on the mdev bus, ordered.</summary>
     public EquatableArray<DriverName> MdevDrivers { get; init; }
+
+    /// <summary>Whether the kernel has devlink at all; true where the observation's scope leaves it out.</summary>
+    public bool HasDevlink { get; init; } = true;
+
+    /// <summary>The drivers registered on the auxiliary bus, ordered; empty where the observation's scope leaves devlink out.</summary>
+    public EquatableArray<DriverName> AuxiliaryDrivers { get; init; }
 }

@@ -1,3 +1,5 @@
+using MdevDesired.Model.Devlink;
+
 namespace MdevDesired.Model;
 
 /// <summary>A sub device that the host has; each kind derives its own.</summary>
@@ -13,5 +15,8 @@ internal abstract record ObservedSubDevice
     /// <summary>The bound driver, or null.</summary>
     public DriverName? Driver { get; init; }
 
-    public abstract SubDeviceId Id { get; }
+    /// <summary>Its own devlink instance, or null when it has none in this network namespace.</summary>
+    public ObservedDevlink? Devlink { get; init; }
+
+    public abstract DeviceId Id { get; }
 }

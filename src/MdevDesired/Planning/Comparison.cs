@@ -12,5 +12,8 @@ internal sealed record Comparison(
 {
     public static Comparison Equal { get; } = new(null, Replace: false, [], []);
 
+    /// <summary>What differs and cannot be mended by an action.</summary>
+    public EquatableArray<Obstacle> Obstacles { get; init; }
+
     public static Comparison Replaced(string reason) => new(reason, Replace: true, [], []);
 }

@@ -10,7 +10,7 @@ internal sealed record DeviceChange
     /// <summary>The parent under which the change is shown: the one that the device will have, or had when it goes.</summary>
     public required ParentAddress Parent { get; init; }
 
-    public required SubDeviceId Id { get; init; }
+    public required DeviceId Id { get; init; }
 
     /// <summary>Its name in its document, or null for a foreign device.</summary>
     public string? Name { get; init; }

@@ -1,5 +1,7 @@
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
+using MdevDesired.Model.Subfunctions;
+using MdevDesired.Planning.Mdevs;
 
 namespace MdevDesired.Planning;
 
@@ -25,7 +27,7 @@ internal sealed class ListedDevices(PlanContext context)
 
     private void PlanParent(DesiredParent desired)
     {
-        if (context.FindParent(desired.Address) is not { OffersMdevs: true } parent)
+        if (context.FindParent(desired.Address) is not { } parent || !IsParent(desired, parent))
         {
             _findings.Add(Absent(desired));
             return;
@@ -37,18 +39,26 @@ internal sealed class ListedDevices(PlanContext context)
         }
     }
 
+    // A device that offers nothing at all is told of once, and not once for each sub device.
+    private static bool IsParent(DesiredParent desired, ObservedParent parent) =>
+        parent.OffersMdevs || parent.Devlink is not null || desired.SubDevices.Any(device => device is DesiredSubfunction) || !desired.Devlink.IsEmpty;
+
     private void PlanDevice(DesiredSubDevice desired, ObservedParent parent)
     {
         var kind = SubDeviceKinds.Of(desired.Id);
         var observed = context.Find(desired.Id);
         var entry = observed is null ? null : context.Owner(observed);
-        if (observed is not null && entry is null && Foreign(desired, parent, observed) is { } finding)
+        var comparison = observed?.Parent == parent.Address ? kind.Compare(desired, observed, entry, context.Memory(desired.Id)) : Comparison.Equal;
+        if (observed is not null && entry is null && Foreign(desired, parent, observed, comparison) is { } finding)
         {
             _findings.Add(finding);
+            return;
         }
-        else if (Change(kind, desired, parent, observed, entry) is not { } change)
+
+        _findings.AddRange(comparison.Obstacles.Select(each => ObstacleFinding.Of(each, parent.Address, desired.Id, desired.Name, desired.Span)));
+        if (Change(kind, desired, parent, observed, entry, comparison) is not { } change)
         {
-            InSync++;
+            InSync += comparison.Obstacles.All(each => each.IsNote) ? 1 : 0;
         }
         else if (change.Kind != ChangeKind.Adopt && kind.Obstacle(desired, parent, context.Observed) is { } obstacle)
         {
@@ -61,16 +71,21 @@ internal sealed class ListedDevices(PlanContext context)
     }
 
     private static DeviceChange? Change(
-        SubDeviceKind kind, DesiredSubDevice desired, ObservedParent parent, ObservedSubDevice? observed, LedgerEntry? entry)
+        SubDeviceKind kind,
+        DesiredSubDevice desired,
+        ObservedParent parent,
+        ObservedSubDevice? observed,
+        LedgerEntry? entry,
+        Comparison comparison)
     {
         var builder = new ChangeBuilder(kind, desired, observed, parent.Address);
         return observed is null ? builder.Create()
             : observed.Parent != parent.Address ? builder.Replace($"it is on {observed.Parent}, listed is {parent.Address}")
-            : builder.Mend(entry, kind.Compare(desired, observed, entry));
+            : builder.Mend(entry, comparison);
     }
 
     // Without --adopt a device made by others is only ever taken into the ledger, and only when it is as listed.
-    private PlanFinding? Foreign(DesiredSubDevice desired, ObservedParent parent, ObservedSubDevice observed)
+    private PlanFinding? Foreign(DesiredSubDevice desired, ObservedParent parent, ObservedSubDevice observed, Comparison comparison)
     {
         if (context.Options.Adopt)
         {
@@ -84,7 +99,7 @@ internal sealed class ListedDevices(PlanContext context)
                 "give it another UUID, remove the other device by hand, or take it over with --adopt");
         }
 
-        return SubDeviceKinds.Of(desired.Id).Compare(desired, observed, null).Reason is { } reason
+        return comparison.Reason is { } reason
             ? Blocked(desired, parent, PlanningCodes.ForeignDiffers, $"{desired.Name}: {desired.Id} was made by others and differs: {reason}",
                 "remove it by hand, change the document, or take it over with --adopt")
             : null;
@@ -117,10 +132,9 @@ internal sealed class ListedDevices(PlanContext context)
     };
 
     private string AbsentHint(DesiredParent desired, bool exists) =>
-        !context.Observed.HasMdevBus ? "this kernel has no mdev bus now: load the driver that offers mediated devices"
-        : exists ? "load or bind the driver that offers mediated devices for it"
+        exists || !context.Observed.HasMdevBus ? MdevAbsence.Hint(context.Observed)
         : Suggestion.For(desired.Address.ToString(), Known()) ?? "\"mdev-desired show\" lists the parents of this host";
 
     private IEnumerable<string> Known() =>
-        context.Observed.Parents.Where(parent => parent.OffersMdevs).Select(parent => parent.Address.ToString());
+        context.Observed.Parents.Where(parent => parent.OffersMdevs || parent.Devlink is not null).Select(parent => parent.Address.ToString());
 }

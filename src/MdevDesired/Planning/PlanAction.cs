@@ -8,7 +8,7 @@ internal abstract record PlanAction
     /// <summary>The parent in whose lane the action runs.</summary>
     public required ParentAddress Parent { get; init; }
 
-    public required SubDeviceId Id { get; init; }
+    public required DeviceId Id { get; init; }
 
     /// <summary>Why the plan has this action, as a clause without a full stop.</summary>
     public required string Reason { get; init; }

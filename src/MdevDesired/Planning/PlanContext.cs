@@ -5,10 +5,11 @@ namespace MdevDesired.Planning;
 /// <summary>The planner's input, indexed.</summary>
 internal sealed class PlanContext(DesiredState desired, ObservedState observed, Ledger ledger, PlanOptions options)
 {
-    private readonly Dictionary<SubDeviceId, ObservedSubDevice> _observed = observed.SubDevices.ToDictionary(device => device.Id);
-    private readonly Dictionary<SubDeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
-    private readonly HashSet<SubDeviceId> _desired = desired.SubDevices.Select(device => device.Id).ToHashSet();
-    private readonly ILookup<SubDeviceId, DeviceHolder> _holders = observed.Holders.ToLookup(holder => holder.Id);
+    private readonly Dictionary<DeviceId, ObservedSubDevice> _observed = observed.SubDevices.ToDictionary(device => device.Id);
+    private readonly Dictionary<DeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
+    private readonly Dictionary<DeviceId, LedgerDevlink> _memories = ledger.Devlink.ToDictionary(memory => memory.Id);
+    private readonly HashSet<DeviceId> _desired = desired.SubDevices.Select(device => device.Id).ToHashSet();
+    private readonly ILookup<DeviceId, DeviceHolder> _holders = observed.Holders.ToLookup(holder => holder.Id);
     private readonly ILookup<string, ObservedParent> _parents = observed.Parents.ToLookup(parent => parent.Address.Name);
     private readonly ILookup<string, DesiredParent> _desiredParents = desired.Parents.ToLookup(parent => parent.Address.Name);
 
@@ -18,22 +19,27 @@ internal sealed class PlanContext(DesiredState desired, ObservedState observed, 
 
     public PlanOptions Options { get; } = options;
 
-    public ObservedSubDevice? Find(SubDeviceId id) => _observed.GetValueOrDefault(id);
+    public ObservedSubDevice? Find(DeviceId id) => _observed.GetValueOrDefault(id);
 
-    /// <summary>The host's device for the address, or null. A parent of mdevs is preferred to a mere device of that name.</summary>
+    /// <summary>The host's device for the address, or null. A parent of sub devices is preferred to a mere device of that name.</summary>
     public ObservedParent? FindParent(ParentAddress address) => _parents[address.Name]
         .Where(parent => parent.Address.Matches(address))
-        .MaxBy(parent => parent.OffersMdevs);
+        .MaxBy(parent => parent.OffersMdevs || parent.Devlink is not null);
 
     /// <summary>What the input says of a parent, or null when no document lists it.</summary>
     public DesiredParent? FindDesired(ParentAddress address) =>
         _desiredParents[address.Name].FirstOrDefault(parent => parent.Address.Matches(address));
 
-    /// <summary>Who is known to hold the device open.</summary>
-    public IEnumerable<DeviceHolder> Holders(SubDeviceId id) => _holders[id];
+    /// <summary>Who is known to hold the device open; of a parent, any of its sub devices.</summary>
+    public IEnumerable<DeviceHolder> Holders(DeviceId id) => id is ParentId parent
+        ? Observed.SubDevices.Where(device => device.Parent == parent.Address).SelectMany(device => _holders[device.Id])
+        : _holders[id];
+
+    /// <summary>What the ledger remembers of the devlink instance of a device, or null.</summary>
+    public LedgerDevlink? Memory(DeviceId id) => _memories.GetValueOrDefault(id);
 
     /// <summary>Whether some document lists the device.</summary>
-    public bool IsDesired(SubDeviceId id) => _desired.Contains(id);
+    public bool IsDesired(DeviceId id) => _desired.Contains(id);
 
     /// <summary>The ledger's entry when the observed instance is the one that this tool made or adopted, else null.</summary>
     public LedgerEntry? Owner(ObservedSubDevice device) =>

@@ -8,4 +8,4 @@ namespace MdevDesired.Planning;
 /// <param name="Parent">The parent concerned, or null.</param>
 /// <param name="Id">The sub device concerned, or null.</param>
 /// <param name="Diagnostic">The words, and the place in the input.</param>
-internal sealed record PlanFinding(FindingEffect Effect, ParentAddress? Parent, SubDeviceId? Id, Diagnostic Diagnostic);
+internal sealed record PlanFinding(FindingEffect Effect, ParentAddress? Parent, DeviceId? Id, Diagnostic Diagnostic);

@@ -1,5 +1,6 @@
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
+using MdevDesired.Planning.Devlink;
 
 namespace MdevDesired.Planning;
 
@@ -23,15 +24,34 @@ internal static class Planner
         var pruned = new Pruning(context);
         pruned.Plan();
         var inUse = new InUse(context);
-        var changes = listed.Changes.Concat(pruned.Changes).Select(inUse.Spare).OfType<DeviceChange>().ToList();
+        var devices = listed.Changes.Concat(pruned.Changes).Select(inUse.Spare).OfType<DeviceChange>().ToList();
+        var settings = new ParentSettings(context, Removed(devices));
+        settings.Plan();
+        var parents = settings.Changes.Select(inUse.Spare).OfType<DeviceChange>().ToList();
+        var blocked = settings.Blocked.Concat(settings.Changes.Except(parents).Select(change => change.Parent)).ToHashSet();
+        var changes = devices.Where(change => change.Kind != ChangeKind.Create || !blocked.Contains(change.Parent)).Concat(parents).ToList();
         return new()
         {
             Host = observed.Host,
             Changes = Ordered(changes),
-            Findings = Ordered([.. UnknownParent(context), .. listed.Findings, .. pruned.Findings, .. inUse.Findings, .. Room(context, changes)]),
+            Findings = Ordered(
+            [
+                .. UnknownParent(context), .. listed.Findings, .. pruned.Findings, .. settings.Findings, .. inUse.Findings,
+                .. Waiting(devices.Except(changes)), .. Room(context, changes),
+            ]),
             InSync = listed.InSync,
         };
     }
+
+    private static HashSet<DeviceId> Removed(IEnumerable<DeviceChange> changes) =>
+        changes.Where(change => change.Kind == ChangeKind.Remove).Select(change => change.Id).ToHashSet();
+
+    // What stands on settings that the parent does not have would not be what the document means.
+    private static IEnumerable<PlanFinding> Waiting(IEnumerable<DeviceChange> left) => left
+        .GroupBy(change => change.Parent)
+        .Select(group => new PlanFinding(FindingEffect.Blocks, group.Key, null, new(PlanningCodes.WaitsForSettings, Severity.Error, group.First().Desired?.Span,
+            $"{group.Key}: {string.Join(", ", group.Select(change => change.Name))} {(group.Count() == 1 ? "waits" : "wait")} for the settings of the parent",
+            "what is made on a parent stands on its settings: mend those first")));
 
     private static IEnumerable<PlanFinding> UnknownParent(PlanContext context)
     {

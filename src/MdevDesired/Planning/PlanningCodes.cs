@@ -93,6 +93,94 @@ internal static class PlanningCodes
         The device that --parent names is listed by no document and is no parent of this host. "mdev-desired show" lists the host's.
         """);
 
+    public static readonly DiagnosticCode NoDevlink = new(
+        111,
+        "parent has no devlink instance",
+        """
+        The document wants devlink settings or subfunctions of a device that devlink does not show. Its driver must support devlink and
+        be bound, and the instance must be in the network namespace of this program: "devlink dev show" lists those.
+        """);
+
+    public static readonly DiagnosticCode UnknownParam = new(
+        112,
+        "devlink instance has no such param",
+        """
+        The driver does not offer the param, or not in this version. "devlink dev param show" lists what it offers. The other settings of
+        the device are made; a parent whose settings are not complete gets no new sub devices.
+        """);
+
+    public static readonly DiagnosticCode ParamNotSettable = new(
+        113,
+        "devlink param cannot be set as listed",
+        """
+        The driver says of which type a param's values are (a boolean, a number of 8 to 64 bits, a text) and in which configuration modes
+        it can be set. Correct the value or the cmode; without "cmode" the one that takes effect the soonest is chosen.
+        """);
+
+    public static readonly DiagnosticCode EffectiveAfterBoot = new(
+        114,
+        "permanent param takes effect after the next boot",
+        """
+        The param was set in its permanent cmode, and reads back as before until the device starts anew. There is nothing to do but to
+        reboot, or to reset the device, when that suits.
+        """);
+
+    public static readonly DiagnosticCode UnknownPort = new(
+        115,
+        "devlink instance shows no such port",
+        """
+        The document lists a port that the sub device's devlink instance does not show. Drivers choose the indices of ports, and some
+        choose others at each boot: leave "index" out to mean the first port, the second, and so on.
+        """);
+
+    public static readonly DiagnosticCode NoInstance = new(
+        116,
+        "sub device has no devlink instance",
+        """
+        Params and ports belong to the devlink instance that the host's driver makes of a sub device. A driver for guests makes none, an
+        unbound device has none, and one that was moved to another network namespace shows none here.
+        """);
+
+    public static readonly DiagnosticCode NetdevNotRenamed = new(
+        117,
+        "network interface cannot be renamed now",
+        """
+        A network interface is renamed only while it is down: whoever set it up may know it by its name. Set it down, apply, and set it up
+        again; or have it named when it appears, by a .link file of systemd, which then says the same name.
+        """);
+
+    public static readonly DiagnosticCode NetdevElsewhere = new(
+        118,
+        "network interface is in another network namespace",
+        """
+        Devlink shows an Ethernet port without its interface: that was moved to another network namespace, a container's as a rule. It is
+        in use there and keeps the name that it has.
+        """);
+
+    public static readonly DiagnosticCode NoEswitch = new(
+        119,
+        "mode of the embedded switch is not known",
+        """
+        The document wants a mode of the parent's embedded switch. The device has no such switch, or its mode cannot be read; to read it
+        takes root (CAP_NET_ADMIN).
+        """);
+
+    public static readonly DiagnosticCode EswitchKeepsSubfunctions = new(
+        120,
+        "settings of the parent would delete subfunctions",
+        """
+        Legacy mode deletes every subfunction of the parent, and so may a reload. Those that the document lists, and those that others made,
+        are never taken away in passing: the parent's settings stay as they are.
+        """);
+
+    public static readonly DiagnosticCode WaitsForSettings = new(
+        121,
+        "sub devices wait for the settings of their parent",
+        """
+        The settings of the parent cannot all be made, and what is made on a parent stands on them (a parent with subfunctions is not
+        reloaded, for instance). The sub devices that are still to be made wait; those that exist are kept and mended.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
         ParentAbsent,
@@ -106,5 +194,16 @@ internal static class PlanningCodes
         NothingDesired,
         InUse,
         UnknownParent,
+        NoDevlink,
+        UnknownParam,
+        ParamNotSettable,
+        EffectiveAfterBoot,
+        UnknownPort,
+        NoInstance,
+        NetdevNotRenamed,
+        NetdevElsewhere,
+        NoEswitch,
+        EswitchKeepsSubfunctions,
+        WaitsForSettings,
     ];
 }

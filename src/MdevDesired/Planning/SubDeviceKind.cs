@@ -24,7 +24,8 @@ internal abstract class SubDeviceKind
     /// <param name="desired">What the document lists.</param>
     /// <param name="observed">What the host has.</param>
     /// <param name="entry">The ledger's entry when the device is owned, else null.</param>
-    public abstract Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry);
+    /// <param name="memory">What the ledger remembers of its devlink instance, or null.</param>
+    public abstract Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry, LedgerDevlink? memory);
 
     /// <summary>What the parent's room says about the changes planned for it.</summary>
     public abstract IEnumerable<PlanFinding> CheckRoom(ObservedParent parent, IReadOnlyCollection<DeviceChange> changes);

@@ -34,7 +34,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
     }
 
     /// <summary>Those of the snapshot that hold an instance which is still there.</summary>
-    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<SubDeviceId> ids)
+    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids)
     {
         lock (_gate)
         {
@@ -42,7 +42,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         }
     }
 
-    public ObservedSubDevice? Observe(SubDeviceId id)
+    public ObservedSubDevice? Observe(DeviceId id)
     {
         lock (_gate)
         {

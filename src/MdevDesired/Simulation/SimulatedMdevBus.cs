@@ -114,10 +114,10 @@ internal sealed class SimulatedMdevBus
             : throw Refusal(unbind.Id, $"{Bus}/drivers/{unbind.Driver}/unbind", Errno.ENODEV);
     }
 
-    private static KernelException Refusal(SubDeviceId id, string path, Errno errno) => new($"write \"{id}\"", path, errno);
+    private static KernelException Refusal(DeviceId id, string path, Errno errno) => new($"write \"{id}\"", path, errno);
 
     private SimulatedParent Parent(ParentAddress address) => _parents.First(parent => parent.Address == address);
 
-    private SimulatedMdev Get(SubDeviceId id, string file) =>
+    private SimulatedMdev Get(DeviceId id, string file) =>
         Find(((MdevId)id).Uuid) ?? throw new KernelException("open", $"{Bus}/devices/{id}/{file}", Errno.ENOENT);
 }

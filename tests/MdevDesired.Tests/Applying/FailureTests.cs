@@ -107,9 +107,9 @@ public class FailureTests
             return host.Observe(scope);
         }
 
-        public ObservedSubDevice? Observe(SubDeviceId id) => host.Observe(id);
+        public ObservedSubDevice? Observe(DeviceId id) => host.Observe(id);
 
-        public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<SubDeviceId> ids) => host.FindHolders(ids);
+        public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) => host.FindHolders(ids);
     }
 
     private sealed class DeafHost : IOperateHost

@@ -6,4 +6,4 @@ namespace MdevDesired.Loading.Binding;
 /// <param name="Name">Its name.</param>
 /// <param name="Id">Its identity.</param>
 /// <param name="Device">The whole of it.</param>
-internal sealed record BoundSubDevice(Stated<string>? Name, Stated<SubDeviceId>? Id, DesiredSubDevice? Device);
+internal sealed record BoundSubDevice(Stated<string>? Name, Stated<DeviceId>? Id, DesiredSubDevice? Device);

@@ -11,7 +11,7 @@ internal static class MergingMistakes
         $"the document name \"{name}\" is used twice; {Other(first, again)}",
         "what a document creates belongs to its name: give each document its own");
 
-    public static Mistake DuplicateId(SubDeviceId id, SourceSpan first, SourceSpan again) => new(
+    public static Mistake DuplicateId(DeviceId id, SourceSpan first, SourceSpan again) => new(
         LoadingCodes.DuplicateUuid,
         $"the UUID {id} is listed twice; {Other(first, again)}",
         "a UUID is one device of the whole host: uuidgen makes another");

@@ -7,5 +7,5 @@ internal sealed record DesiredMdev : DesiredSubDevice
 
     public required MdevTypeName Type { get; init; }
 
-    public override SubDeviceId Id => new MdevId(Uuid);
+    public override DeviceId Id => new MdevId(Uuid);
 }

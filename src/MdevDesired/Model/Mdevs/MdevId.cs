@@ -1,7 +1,7 @@
 namespace MdevDesired.Model.Mdevs;
 
 /// <summary>A mediated device is its UUID, which is unique in the whole host.</summary>
-internal sealed record MdevId(MdevUuid Uuid) : SubDeviceId
+internal sealed record MdevId(MdevUuid Uuid) : DeviceId
 {
     /// <summary>The kind's word.</summary>
     public const string Word = "mdev";
@@ -13,5 +13,5 @@ internal sealed record MdevId(MdevUuid Uuid) : SubDeviceId
 
     public override string ToString() => Uuid.ToString();
 
-    protected override int CompareWithinKind(SubDeviceId other) => Uuid.CompareTo(((MdevId)other).Uuid);
+    protected override int CompareWithinKind(DeviceId other) => Uuid.CompareTo(((MdevId)other).Uuid);
 }

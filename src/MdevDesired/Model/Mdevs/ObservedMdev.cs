@@ -11,5 +11,5 @@ internal sealed record ObservedMdev : ObservedSubDevice
     /// <summary>The attributes that the observation was asked for, ordered by name.</summary>
     public EquatableArray<ObservedAttribute> Attributes { get; init; }
 
-    public override SubDeviceId Id => new MdevId(Uuid);
+    public override DeviceId Id => new MdevId(Uuid);
 }

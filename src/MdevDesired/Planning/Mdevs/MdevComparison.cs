@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using MdevDesired.Model;
 using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning.Attributes;
+using MdevDesired.Planning.Devlink;
 
 namespace MdevDesired.Planning.Mdevs;
 
 /// <summary>Finds the smallest change that makes an existing mediated device the listed one.</summary>
-internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed, LedgerEntry? entry)
+internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed, LedgerEntry? entry, LedgerDevlink? memory)
 {
     private readonly ImmutableArray<AttributeDifference> _attributes =
         [.. new AttributeComparison(desired.Params, observed.Attributes, entry?.Written).Differences()];
+
+    private readonly InstanceDifference _devlink = InstanceComparison.Compare(desired, observed.Parent, observed.Devlink, memory);
 
     // "As the kernel bound it" is what the ledger saw then: a device that has lost that driver gets it back.
     private DriverName? WantedDriver => desired.Driver.Name ?? (desired.Driver.Unbound ? null : observed.Driver ?? entry?.Driver);
@@ -23,11 +26,12 @@ internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed,
     public Comparison Compare() =>
         observed.Type is { } type && type != desired.Type ? Comparison.Replaced($"its type is {type}, listed is {desired.Type}")
         : observed.Type is null && entry is null ? new("its type is not known yet", Replace: false, [], [])
-        : _attributes.IsEmpty && !DriverDiffers ? Comparison.Equal
-        : new(Reason(), Replace: false, Actions(), Fallbacks());
+        : DriverDiffers ? new(Reason(DriverReason), Replace: false, Rebound(), Fallbacks())
+        : _attributes.IsEmpty && _devlink.IsNone ? Comparison.Equal
+        : new(Reason([.. _devlink.Reasons]), Replace: false, [.. _attributes.Select(Write), .. _devlink.Actions], Fallbacks()) { Obstacles = _devlink.Obstacles };
 
-    private string Reason() => string.Join("; ",
-        _attributes.Select(difference => difference.Reason).Concat(DriverDiffers ? [DriverReason] : []).Distinct());
+    private string? Reason(params string[] others) =>
+        _attributes.Select(difference => difference.Reason).Concat(others).Distinct().ToList() is { Count: > 0 } reasons ? string.Join("; ", reasons) : null;
 
     private string DriverReason => (observed.Driver, WantedDriver) switch
     {
@@ -36,16 +40,13 @@ internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed,
         var (bound, wanted) => $"its driver is {bound}, listed is {wanted}",
     };
 
-    private EquatableArray<PlanAction> Actions() =>
-        DriverDiffers ? Rebound() : _attributes.Select(Write).ToEquatableArray();
-
     // Attributes are written while the device is unbound: a driver may refuse them at any other time.
     private EquatableArray<PlanAction> Rebound() =>
     [
         .. observed.Driver is { } bound ? Unbind(bound, DriverDiffers ? DriverReason : "its driver refuses the change while bound") : [],
         .. _attributes.Select(Write),
         .. WantedDriver is { } wanted
-            ? MdevCreation.Bind(desired, observed.Parent, wanted, DriverDiffers ? DriverReason : "was bound before")
+            ? MdevCreation.Driven(desired, observed.Parent, wanted, DriverDiffers ? DriverReason : "was bound before")
             : [],
     ];
 
@@ -54,7 +55,7 @@ internal sealed class MdevComparison(DesiredMdev desired, ObservedMdev observed,
         .. !DriverDiffers && observed.Driver is not null && !_attributes.IsEmpty
             ? [new Fallback(FallbackTrigger.AttributeBusy, Rebound())]
             : Array.Empty<Fallback>(),
-        .. WantedDriver is not null ? [new Fallback(FallbackTrigger.BindRefused, Recreated())] : Array.Empty<Fallback>(),
+        .. WantedDriver is not null && (DriverDiffers || !_attributes.IsEmpty) ? [new Fallback(FallbackTrigger.BindRefused, Recreated())] : Array.Empty<Fallback>(),
     ];
 
     private EquatableArray<PlanAction> Recreated()

@@ -1,9 +1,10 @@
 using MdevDesired.Model;
 using MdevDesired.Model.Mdevs;
+using MdevDesired.Planning.Devlink;
 
 namespace MdevDesired.Planning.Mdevs;
 
-/// <summary>The actions that make a mediated device: create, then its params while nothing uses it, then its driver.</summary>
+/// <summary>The actions that make a mediated device: create, then its params while nothing uses it, then its driver and what that makes.</summary>
 internal static class MdevCreation
 {
     public static IEnumerable<PlanAction> Actions(DesiredMdev mdev, ParentAddress parent, string reason) =>
@@ -11,14 +12,15 @@ internal static class MdevCreation
         new CreateMdev { Parent = parent, Id = mdev.Id, Uuid = mdev.Uuid, Type = mdev.Type, Reason = reason },
         .. mdev.Driver.Unbound ? Unbind(mdev, parent) : [],
         .. mdev.Params.Select(value => Write(mdev, parent, value, "is a creation param")),
-        .. mdev.Driver.Name is { } driver ? Bind(mdev, parent, driver, "is the listed driver") : [],
+        .. mdev.Driver.Name is { } driver ? Driven(mdev, parent, driver, "is the listed driver") : Settings(mdev, parent),
     ];
 
     public static WriteAttribute Write(DesiredMdev mdev, ParentAddress parent, AttributeValue value, string reason) =>
         new() { Parent = parent, Id = mdev.Id, Attribute = value.Name, Value = value.Value, Reason = reason };
 
-    public static IEnumerable<PlanAction> Bind(DesiredMdev mdev, ParentAddress parent, DriverName driver, string reason) =>
-        [new Bind { Parent = parent, Id = mdev.Id, Driver = driver, Reason = reason }];
+    /// <summary>Its driver, and what that driver's devlink instance shall have.</summary>
+    public static IEnumerable<PlanAction> Driven(DesiredMdev mdev, ParentAddress parent, DriverName driver, string reason) =>
+        [new Bind { Parent = parent, Id = mdev.Id, Driver = driver, Reason = reason }, .. Settings(mdev, parent)];
 
     /// <summary>How a new device whose attributes are refused while the kernel's own driver is attached is finished all the same.</summary>
     public static EquatableArray<Fallback> Fallbacks(DesiredMdev mdev, ParentAddress parent)
@@ -34,10 +36,13 @@ internal static class MdevCreation
             [
                 .. Unbind(mdev, parent),
                 .. mdev.Params.Select(value => Write(mdev, parent, value, "is a creation param")),
-                .. Bind(mdev, parent, driver, "is the listed driver"),
+                .. Driven(mdev, parent, driver, "is the listed driver"),
             ]),
         ];
     }
+
+    private static IEnumerable<PlanAction> Settings(DesiredMdev mdev, ParentAddress parent) =>
+        [.. InstanceComparison.SettingsOfNew(mdev, parent), .. InstanceComparison.PortsOfNew(mdev, parent)];
 
     private static IEnumerable<PlanAction> Unbind(DesiredMdev mdev, ParentAddress parent) =>
         [new Unbind { Parent = parent, Id = mdev.Id, Reason = "the kernel may attach a driver at creation" }];

@@ -14,7 +14,8 @@ internal sealed class MdevKind : SubDeviceKind
     public override PlanFinding? Obstacle(DesiredSubDevice desired, ObservedParent parent, ObservedState host)
     {
         var mdev = (DesiredMdev)desired;
-        return !parent.MdevTypes.Any(type => type.Name == mdev.Type) ? UnknownType(mdev, parent)
+        return !parent.OffersMdevs ? NoMdevs(mdev, parent, host)
+            : !parent.MdevTypes.Any(type => type.Name == mdev.Type) ? UnknownType(mdev, parent)
             : mdev.Driver.Name is { } driver && !host.MdevDrivers.Contains(driver) ? UnknownDriver(mdev, driver, parent, host)
             : null;
     }
@@ -28,11 +29,15 @@ internal sealed class MdevKind : SubDeviceKind
     public override IEnumerable<PlanAction> Remove(ObservedSubDevice observed, string reason) =>
         [MdevComparison.Removal((ObservedMdev)observed, reason)];
 
-    public override Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry) =>
-        new MdevComparison((DesiredMdev)desired, (ObservedMdev)observed, entry).Compare();
+    public override Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry, LedgerDevlink? memory) =>
+        new MdevComparison((DesiredMdev)desired, (ObservedMdev)observed, entry, memory).Compare();
 
     public override IEnumerable<PlanFinding> CheckRoom(ObservedParent parent, IReadOnlyCollection<DeviceChange> changes) =>
         MdevRoom.Check(parent, changes);
+
+    private static PlanFinding NoMdevs(DesiredMdev mdev, ObservedParent parent, ObservedState host) => Blocked(
+        mdev, parent, PlanningCodes.NoMdevSupport,
+        $"{mdev.Name}: {parent.Address} exists and offers no mediated devices", MdevAbsence.Hint(host));
 
     private static PlanFinding UnknownType(DesiredMdev mdev, ObservedParent parent)
     {

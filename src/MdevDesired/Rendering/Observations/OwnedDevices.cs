@@ -6,8 +6,8 @@ namespace MdevDesired.Rendering.Observations;
 internal sealed class OwnedDevices(ObservedState observed, Ledger ledger)
 {
     private readonly ILookup<ParentAddress, ObservedSubDevice> _devices = observed.SubDevices.ToLookup(device => device.Parent);
-    private readonly ILookup<SubDeviceId, DeviceHolder> _holders = observed.Holders.ToLookup(holder => holder.Id);
-    private readonly Dictionary<SubDeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
+    private readonly ILookup<DeviceId, DeviceHolder> _holders = observed.Holders.ToLookup(holder => holder.Id);
+    private readonly Dictionary<DeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
 
     public IEnumerable<ObservedSubDevice> Under(ParentAddress parent) => _devices[parent];
 

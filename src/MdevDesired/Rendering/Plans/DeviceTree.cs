@@ -16,7 +16,7 @@ internal static class DeviceTree
         tree.Entry("change", ChangeLook.Word(change.Kind));
     }
 
-    public static void Identity(TreeWriter tree, SubDeviceId id)
+    public static void Identity(TreeWriter tree, DeviceId id)
     {
         tree.Entry("kind", id.Kind);
         tree.Entry("id", id.ToString()!);

@@ -119,7 +119,7 @@ public sealed class AttributeReadingTests : IDisposable
     private EquatableArray<ObservedAttribute> ReadAll(params string[] names)
     {
         var id = MdevId.Parse(Uuid);
-        var wanted = new Dictionary<SubDeviceId, IReadOnlyCollection<AttributeName>>
+        var wanted = new Dictionary<DeviceId, IReadOnlyCollection<AttributeName>>
         {
             [id] = [.. names.Select(name => new AttributeName(name))],
         };

@@ -185,7 +185,7 @@ public sealed class SysfsObservationTests : IDisposable
     private static string Uuid(int number) => $"00000000-0000-4000-8000-{number:x12}";
 
     private static ObservationScope Scope(IReadOnlyCollection<ParentAddress> parents) =>
-        new(parents, new Dictionary<SubDeviceId, IReadOnlyCollection<AttributeName>>());
+        new(parents, new Dictionary<DeviceId, IReadOnlyCollection<AttributeName>>());
 
     private void Churn(CancellationToken done)
     {

@@ -115,7 +115,7 @@ public sealed class SysfsParentTests : IDisposable
     public void Dispose() => _sysfs.Dispose();
 
     private static ObservationScope Scope(IReadOnlyCollection<ParentAddress> parents) =>
-        new(parents, new Dictionary<SubDeviceId, IReadOnlyCollection<AttributeName>>());
+        new(parents, new Dictionary<DeviceId, IReadOnlyCollection<AttributeName>>());
 
     private ObservedState Observe(ObservationScope? scope = null)
     {

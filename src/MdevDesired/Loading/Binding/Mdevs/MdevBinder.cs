@@ -30,8 +30,8 @@ internal sealed class MdevBinder(string document, Findings findings)
         return new BoundSubDevice(name, IdOf(uuid), device);
     }
 
-    private static Stated<SubDeviceId>? IdOf(Stated<string>? uuid) =>
-        uuid is { } stated ? new Stated<SubDeviceId>(new MdevId(MdevUuid.Parse(stated.Value)), stated.Span) : null;
+    private static Stated<DeviceId>? IdOf(Stated<string>? uuid) =>
+        uuid is { } stated ? new Stated<DeviceId>(new MdevId(MdevUuid.Parse(stated.Value)), stated.Span) : null;
 
     private static DesiredDriver DriverOf(Stated<string>? driver) => driver?.Value switch
     {

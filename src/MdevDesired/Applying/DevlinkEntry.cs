@@ -1,0 +1,33 @@
+using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
+
+namespace MdevDesired.Applying;
+
+/// <summary>Keeps what the ledger remembers of one device's devlink instance true while its change runs.</summary>
+internal sealed class DevlinkEntry(DeviceId id, LedgerKeeper ledger)
+{
+    private readonly LedgerDevlink _before = ledger.Memory(id);
+    private LedgerDevlink _now = ledger.Memory(id) with { ReloadPending = false };
+
+    /// <summary>Whether a param was set in this run that only a reload makes take effect.</summary>
+    public bool NeedsReload { get; private set; }
+
+    /// <summary>A driverinit param was set. That a reload follows has stood in the ledger since the run began.</summary>
+    public void Set() => NeedsReload = true;
+
+    /// <summary>A permanent param was set.</summary>
+    public void SetPermanent(string name, DevlinkParamValue value)
+    {
+        var others = _now.Permanent.Where(param => param.Name != name);
+        _now = _now with { Permanent = others.Append(new(name, value.ToString()!)).OrderBy(param => param.Name, StringComparer.Ordinal).ToEquatableArray() };
+    }
+
+    /// <summary>The instance was reloaded, or its driver made it anew.</summary>
+    public void Reloaded() => NeedsReload = false;
+
+    /// <summary>The device is as its document wants it.</summary>
+    public void Finish() => ledger.Set(_now);
+
+    /// <summary>The change failed or was not begun.</summary>
+    public void Restore() => ledger.Set(_now with { ReloadPending = NeedsReload || _before.ReloadPending });
+}

@@ -1,0 +1,22 @@
+using MdevDesired.Model.Devlink;
+
+namespace MdevDesired.Model.Subfunctions;
+
+/// <summary>A subfunction that the host has: its port on the parent, and the auxiliary device once it is active.</summary>
+internal sealed record ObservedSubfunction : ObservedSubDevice
+{
+    public required SubfunctionId Subfunction { get; init; }
+
+    /// <summary>Its port on the parent's devlink instance, with the representor's network interface.</summary>
+    public required DevlinkPort Port { get; init; }
+
+    /// <summary>The name of its auxiliary device, which differs from boot to boot, or null while it has none here.</summary>
+    public string? AuxiliaryDevice { get; init; }
+
+    /// <summary>
+    /// Whether a driver has it and its devlink instance is not to be seen: it was moved to another network namespace, where it is in use.
+    /// </summary>
+    public bool IsElsewhere => Driver is not null && Devlink is null;
+
+    public override DeviceId Id => Subfunction;
+}

@@ -1,0 +1,17 @@
+using MdevDesired.Model.Devlink;
+
+namespace MdevDesired.Planning.Devlink;
+
+/// <summary>Gives a network interface of a sub device its name; nothing is asked of the kernel where it has it already.</summary>
+internal sealed record RenameNetdev : PlanAction
+{
+    /// <summary>The port that has the interface, or null for the sub device's representor.</summary>
+    public PortSelector? Port { get; init; }
+
+    public required string Netdev { get; init; }
+
+    /// <summary>The name that it has; null until the host has been asked.</summary>
+    public string? Current { get; init; }
+
+    public override string Kind => "rename-netdev";
+}
