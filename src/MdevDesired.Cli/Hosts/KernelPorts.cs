@@ -1,6 +1,5 @@
 using MdevDesired.Linux;
 using MdevDesired.Linux.State;
-using MdevDesired.Linux.Sysfs;
 
 namespace MdevDesired.Cli.Hosts;
 
@@ -11,12 +10,12 @@ internal static class KernelPorts
     public static HostPorts Of(string root)
     {
         var place = new HostRoot(root);
-        var sysfs = new SysfsHost(place);
+        var kernel = new KernelHost(place);
         return new()
         {
             Name = HostName.Of(place),
-            Observe = sysfs,
-            Operate = sysfs,
+            Observe = kernel,
+            Operate = kernel,
             Store = new LedgerFile(place),
             Lock = (wait, interrupted) => HostLock.Acquire(place, wait, interrupted),
         };

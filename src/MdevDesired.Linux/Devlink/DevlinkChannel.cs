@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MdevDesired.Applying;
 using MdevDesired.Linux.Netlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Linux.Devlink;
 
@@ -74,14 +74,16 @@ internal sealed class DevlinkChannel : IDisposable
     public ImmutableArray<T> Dump<T>(NetlinkAttempt attempt, DevlinkCommand command, NetlinkDecoder<T> decode) =>
         _session.Dump(attempt, Writer(command, NetlinkFlag.Dump), decode);
 
+    /// <summary>The entries of one instance and, before Linux 6.6, those of all others too.</summary>
+    public ImmutableArray<T> Dump<T>(NetlinkAttempt attempt, DevlinkCommand command, DevlinkHandle device, NetlinkDecoder<T> decode) =>
+        _session.Dump(attempt, Named(Writer(command, NetlinkFlag.Dump), device), decode);
+
     public void Dispose() => _session.Dispose();
 
     private NetlinkWriter Request(
         NetlinkAttempt attempt, DevlinkCommand command, DevlinkHandle device, Action<NetlinkWriter> content)
     {
-        var request = Writer(command, NetlinkFlag.Ack)
-            .PutText(DevlinkAttribute.BusName, device.Bus)
-            .PutText(DevlinkAttribute.DevName, device.Name);
+        var request = Named(Writer(command, NetlinkFlag.Ack), device);
         try
         {
             content(request);
@@ -93,6 +95,10 @@ internal sealed class DevlinkChannel : IDisposable
 
         return request;
     }
+
+    private static NetlinkWriter Named(NetlinkWriter request, DevlinkHandle device) => request
+        .PutText(DevlinkAttribute.BusName, device.Bus)
+        .PutText(DevlinkAttribute.DevName, device.Name);
 
     private NetlinkWriter Writer(DevlinkCommand command, ushort flags) =>
         new NetlinkWriter(_family.Id, (ushort)(NetlinkFlag.Request | flags)).Header(new GenericHeader((byte)command, Version));

@@ -1,5 +1,5 @@
 using MdevDesired.Linux.Netlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Linux.Devlink;
 

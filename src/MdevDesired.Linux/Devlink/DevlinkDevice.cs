@@ -1,4 +1,4 @@
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Linux.Devlink;
 

@@ -1,4 +1,5 @@
 using MdevDesired.Linux.Netlink;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Linux.Devlink;
 

@@ -1,3 +1,5 @@
+using MdevDesired.Model.Devlink;
+
 namespace MdevDesired.Linux.Devlink;
 
 /// <summary>What to set of an embedded switch in one message, in this order; null leaves it as it is.</summary>

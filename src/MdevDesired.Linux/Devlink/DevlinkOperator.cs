@@ -1,6 +1,6 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.Netlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Linux.Devlink;
 

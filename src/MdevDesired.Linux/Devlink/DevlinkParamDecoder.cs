@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MdevDesired.Linux.Netlink;
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Linux.Devlink;
 

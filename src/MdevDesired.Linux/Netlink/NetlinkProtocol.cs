@@ -5,5 +5,7 @@ internal enum NetlinkProtocol
 {
     Route = 0,
 
+    KobjectUevent = 15,
+
     Generic = 16,
 }

@@ -11,6 +11,9 @@ internal sealed record LedgerDocument
 
     /// <summary>Its elements may be null in a file that somebody edited: the serialiser checks members only.</summary>
     public required IReadOnlyList<LedgerDocumentEntry?> Entries { get; init; }
+
+    /// <summary>What is remembered of devlink instances.</summary>
+    public IReadOnlyList<LedgerDocumentDevlink?> Devlink { get; init; } = [];
 }
 
 /// <summary>One device; its identity is a kind and a text, whatever the kind.</summary>
@@ -31,6 +34,18 @@ internal sealed record LedgerDocumentEntry
     public string? Driver { get; init; }
 
     public IReadOnlyList<LedgerDocumentValue?> Written { get; init; } = [];
+}
+
+/// <summary>What is remembered of the devlink instance of one device.</summary>
+internal sealed record LedgerDocumentDevlink
+{
+    public required string Kind { get; init; }
+
+    public required string Id { get; init; }
+
+    public bool ReloadPending { get; init; }
+
+    public IReadOnlyList<LedgerDocumentValue?> Permanent { get; init; } = [];
 }
 
 /// <summary>One value written to one attribute.</summary>

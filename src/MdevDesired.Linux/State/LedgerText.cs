@@ -9,7 +9,7 @@ internal static class LedgerText
     /// <summary>The UTF-8 text, ordered by identity.</summary>
     public static byte[] Write(Ledger ledger)
     {
-        var document = new LedgerDocument { Entries = [.. ledger.Entries.OrderBy(entry => entry.Id).Select(Entry)] };
+        var document = new LedgerDocument { Entries = [.. ledger.Entries.OrderBy(entry => entry.Id).Select(Entry)], Devlink = [.. ledger.Devlink.OrderBy(memory => memory.Id).Select(Devlink)] };
         return [.. JsonSerializer.SerializeToUtf8Bytes(document, LedgerJson.Default.LedgerDocument), (byte)'\n'];
     }
 
@@ -28,7 +28,7 @@ internal static class LedgerText
         var document = JsonSerializer.Deserialize(text.Span, LedgerJson.Default.LedgerDocument) ?? throw new FormatException("it is null");
         var entries = document.Entries.Select(entry => Entry(Stated(entry))).OrderBy(entry => entry.Id).ToEquatableArray();
         return entries.DistinctBy(entry => entry.Id).Count() == entries.Count
-            ? new Ledger(entries)
+            ? new Ledger(entries) { Devlink = document.Devlink.Select(memory => Devlink(Stated(memory))).OrderBy(memory => memory.Id).ToEquatableArray() }
             : throw new FormatException("it has a device twice");
     });
 
@@ -53,6 +53,20 @@ internal static class LedgerText
         Instance = entry.Instance,
         Driver = entry.Driver is null ? null : new DriverName(entry.Driver),
         Written = entry.Written.Select(written => Value(Stated(written))).ToEquatableArray(),
+    };
+
+    private static LedgerDocumentDevlink Devlink(LedgerDevlink memory) => new()
+    {
+        Kind = memory.Id.Kind,
+        Id = $"{memory.Id}",
+        ReloadPending = memory.ReloadPending,
+        Permanent = [.. memory.Permanent.Select(param => new LedgerDocumentValue(param.Name, param.Value))],
+    };
+
+    private static LedgerDevlink Devlink(LedgerDocumentDevlink memory) => new(DeviceIds.Parse(memory.Kind, memory.Id))
+    {
+        ReloadPending = memory.ReloadPending,
+        Permanent = memory.Permanent.Select(Stated).Select(param => new PermanentParam(param.Name, param.Value)).ToEquatableArray(),
     };
 
     private static AttributeValue Value(LedgerDocumentValue written) => new(new AttributeName(written.Name), written.Value);

@@ -8,7 +8,7 @@ using MdevDesired.Planning.Mdevs;
 namespace MdevDesired.Linux.Sysfs;
 
 /// <summary>The host's mediated devices as sysfs shows and changes them. Safe to use from several threads.</summary>
-internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDisposable
+internal sealed class SysfsHost(HostRoot root) : IDisposable
 {
     // How many milliseconds somebody else's removal of the same device is waited for.
     private const int RemovalWaits = 1000;
@@ -16,22 +16,26 @@ internal sealed class SysfsHost(HostRoot root) : IObserveHost, IOperateHost, IDi
     // Opened once: then an action costs no more than open, write and close. A failure is not kept.
     private readonly Lazy<Folder?> _sys = new(() => Folder.Open(root.Sys), LazyThreadSafetyMode.PublicationOnly);
 
-    /// <inheritdoc/>
+    /// <summary>The folder /sys, or null when there is none.</summary>
+    /// <exception cref="KernelException">It is there and cannot be opened.</exception>
+    public Folder? Sys => _sys.Value;
+
+    /// <inheritdoc cref="IObserveHost.Observe(ObservationScope)"/>
     public ObservedState Observe(ObservationScope scope)
     {
         var host = HostName.Of(root);
         return _sys.Value is { } sys ? new HostObservation(sys, scope).Run(host) : new ObservedState { Host = host, HasMdevBus = false };
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IObserveHost.FindHolders"/>
     public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) =>
         _sys.Value is { } sys ? VfioHolders.Find(sys, root, ids) : [];
 
-    /// <inheritdoc/>
-    public ObservedSubDevice? Observe(DeviceId id) =>
-        _sys.Value is { } sys && id is MdevId mdev ? MdevFolder.Read(sys, mdev.Uuid, new Patience()) : null;
+    /// <inheritdoc cref="IObserveHost.Observe(DeviceId)"/>
+    public ObservedSubDevice? Observe(MdevId mdev) =>
+        _sys.Value is { } sys ? MdevFolder.Read(sys, mdev.Uuid, new Patience()) : null;
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IOperateHost.Perform"/>
     public void Perform(PlanAction action)
     {
         var sys = _sys.Value ?? throw new KernelException("open", root.Sys, Errno.ENOENT);

@@ -1,5 +1,6 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.Interop;
+using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning;
 using MdevDesired.Planning.Mdevs;
 
@@ -8,6 +9,10 @@ namespace MdevDesired.Linux.Sysfs;
 /// <summary>Turns actions into the writes that perform them (Documentation/driver-api/vfio-mediated-device.rst).</summary>
 internal static class SysfsOperations
 {
+    /// <summary>Whether an action is one of those that sysfs performs on a mediated device.</summary>
+    public static bool Includes(PlanAction action) =>
+        action is CreateMdev or RemoveMdev or WriteAttribute || (action is Bind or Unbind or Adopt && action.Id is MdevId);
+
     /// <summary>The write that an action is, or null when it asks nothing of the kernel.</summary>
     /// <exception cref="KernelException">The action's device cannot be found.</exception>
     public static SysfsWrite? WriteFor(PlanAction action, Folder sys) => action switch

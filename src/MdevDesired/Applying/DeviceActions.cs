@@ -20,7 +20,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
     public ActionStatus Perform(PlanAction action)
     {
         // What this run made itself is not made again by others before its turn is over.
-        var device = _made is null || action is Bind or Unbind or RemoveSubDevice ? observe.Observe(change.Id) : null;
+        var device = _made is null || action is Bind { } or Unbind { } or RemoveSubDevice ? observe.Observe(change.Id) : null;
         RequireInstance(device);
         var status = Dispatch(action, device);
         if (action is WriteAttribute write)

@@ -1,5 +1,6 @@
 using MdevDesired.Applying;
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Planning;
 using MdevDesired.Tests.Doubles;
 using Xunit;
@@ -106,6 +107,12 @@ public class FailureTests
             _seen = true;
             return host.Observe(scope);
         }
+
+        public DevlinkParam? ObserveParam(DeviceId id, string name) => host.ObserveParam(id, name);
+
+        public EquatableArray<DevlinkParam> ObserveParams(DeviceId id) => host.ObserveParams(id);
+
+        public EquatableArray<DevlinkPort> ObservePorts(DeviceId id) => host.ObservePorts(id);
 
         public ObservedSubDevice? Observe(DeviceId id) => host.Observe(id);
 

@@ -1,5 +1,5 @@
 using System.Net;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Linux.Netlink.Route;
 

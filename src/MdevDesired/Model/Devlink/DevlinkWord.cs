@@ -9,6 +9,10 @@ internal static class DevlinkWord
 
     public static string Of(DevlinkFunctionState state) => Lower(state);
 
+    public static string Of(DevlinkFunctionOpstate state) => Lower(state);
+
+    public static string Of(DevlinkPortFlavour flavour) => Lower(flavour);
+
     public static string Of(DevlinkParamCmode cmode) => Lower(cmode);
 
     public static string Of(DevlinkEswitchMode mode) => Lower(mode);

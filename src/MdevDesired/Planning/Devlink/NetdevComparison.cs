@@ -22,8 +22,8 @@ internal static class NetdevComparison
         return obstacle is not null || port.Netdev == name ? null : $"the network interface of {what} is {port.Netdev}, listed is {name}";
     }
 
-    private static Obstacle Elsewhere(string what) => new(
-        PlanningCodes.NetdevElsewhere, $"the network interface of {what} is in another network namespace, and keeps the name that it has there") { IsNote = true };
+    private static Obstacle Elsewhere(string what) =>
+        new(PlanningCodes.NetdevElsewhere, $"the network interface of {what} is in another network namespace, and keeps the name that it has there") { IsNote = true };
 
     private static Obstacle IsUp(string netdev, string name) => new(
         PlanningCodes.NetdevNotRenamed,

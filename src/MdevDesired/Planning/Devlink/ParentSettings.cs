@@ -1,4 +1,3 @@
-using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Subfunctions;

@@ -1,6 +1,6 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.Devlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Tests.Linux.Netlink;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using Xunit;
 
 namespace MdevDesired.Tests.Linux.Devlink;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MdevDesired.Applying;
 using MdevDesired.Linux.Devlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Tests.Linux.Netlink;
 using Snapshooter.Xunit;
 using Xunit;

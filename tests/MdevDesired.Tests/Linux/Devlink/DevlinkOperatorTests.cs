@@ -1,5 +1,5 @@
 using MdevDesired.Linux.Devlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using Xunit;
 using static MdevDesired.Tests.Linux.Devlink.DevlinkTranscripts;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using MdevDesired.Linux.Devlink;
 using MdevDesired.Linux.Netlink;
+using MdevDesired.Model.Devlink;
 using Xunit;
 
 namespace MdevDesired.Tests.Linux.Devlink;

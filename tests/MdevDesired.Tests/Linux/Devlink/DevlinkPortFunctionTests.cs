@@ -1,6 +1,6 @@
 using MdevDesired.Linux.Devlink;
 using MdevDesired.Linux.Netlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using Xunit;
 
 namespace MdevDesired.Tests.Linux.Devlink;

@@ -1,6 +1,6 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.Devlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using Xunit;
 using static MdevDesired.Tests.Linux.Devlink.DevlinkTranscripts;
 

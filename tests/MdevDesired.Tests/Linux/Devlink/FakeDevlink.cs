@@ -1,6 +1,6 @@
 using MdevDesired.Linux.Devlink;
 using MdevDesired.Linux.Netlink;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Tests.Linux.Netlink;
 
 namespace MdevDesired.Tests.Linux.Devlink;

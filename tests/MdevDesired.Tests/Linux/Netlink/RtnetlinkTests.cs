@@ -2,7 +2,7 @@ using System.Net;
 using MdevDesired.Applying;
 using MdevDesired.Linux.Netlink;
 using MdevDesired.Linux.Netlink.Route;
-using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using Xunit;
 
 namespace MdevDesired.Tests.Linux.Netlink;

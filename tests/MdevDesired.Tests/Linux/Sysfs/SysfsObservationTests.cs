@@ -40,7 +40,7 @@ public sealed class SysfsObservationTests : IDisposable
 
         foreach (var device in host.Observe(ObservationScope.Everything).SubDevices)
         {
-            Assert.Equal(device, host.Observe(device.Id));
+            Assert.Equal(device, host.Observe((MdevId)device.Id));
         }
     }
 

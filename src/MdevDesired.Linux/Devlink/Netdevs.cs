@@ -1,0 +1,54 @@
+using MdevDesired.Applying;
+using MdevDesired.Linux.Netlink.Route;
+
+namespace MdevDesired.Linux.Devlink;
+
+/// <summary>Names network interfaces. Safe to use from several threads.</summary>
+/// <param name="run">The folder /run.</param>
+internal sealed class Netdevs(string run) : IDisposable
+{
+    // What udev takes for one interface, with a good deal of room; without it the interface is named all the same.
+    private static readonly TimeSpan UdevPatience = TimeSpan.FromSeconds(3);
+
+    private readonly Lock _gate = new();
+    private Rtnetlink? _rtnetlink;
+
+    /// <summary>Gives an interface that is down another name, once udev, where it runs, has given it the one of its rules.</summary>
+    /// <exception cref="KernelException">ENODEV: it is gone; EBUSY: it is up; EEXIST: the name is taken.</exception>
+    public void Rename(string name, string wanted)
+    {
+        var attempt = new Netlink.NetlinkAttempt("ip link set", $"{name} name {wanted}");
+        var link = Find(name) ?? throw attempt.Refused(Errno.ENODEV);
+        WaitForUdev(link.Index);
+        lock (_gate)
+        {
+            link = Rtnetlink.Find(link.Index) ?? throw attempt.Refused(Errno.ENODEV);
+            if (link.Name != wanted)
+            {
+                attempt.Check(link.IsUp ? Errno.EBUSY : null, "it is up, and who set it up may know it by its name");
+                Rtnetlink.Rename(link, wanted);
+            }
+        }
+    }
+
+    public void Dispose() => _rtnetlink?.Dispose();
+
+    private Rtnetlink Rtnetlink => _rtnetlink ??= Rtnetlink.Open();
+
+    private NetworkLink? Find(string name)
+    {
+        lock (_gate)
+        {
+            return Rtnetlink.Find(name);
+        }
+    }
+
+    // udev writes this file when it is done with a device (systemd, src/libsystemd/sd-device, sd_device_get_is_initialized).
+    private void WaitForUdev(int index)
+    {
+        var backoff = new Backoff(UdevPatience);
+        while (File.Exists($"{run}/udev/control") && !File.Exists($"{run}/udev/data/n{index}") && backoff.Wait())
+        {
+        }
+    }
+}
