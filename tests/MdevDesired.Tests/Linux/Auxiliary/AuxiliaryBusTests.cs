@@ -27,9 +27,8 @@ public sealed class AuxiliaryBusTests : IDisposable
         Assert.Equal(
             [new("mlx5_core.sf.2", "0000:05:00.0", 88, new DriverName("mlx5_core.sf")), new("mlx5_core.sf.3", "0000:05:00.1", 88, null)],
             bus.Subfunctions(drivers));
-        Assert.Equal("mlx5_core.sf.3", bus.Find("0000:05:00.1", 88)?.Name);
-        Assert.Equal(new DriverName("mlx5_core.sf"), bus.Find("0000:05:00.0", 88)?.Driver);
-        Assert.Null(bus.Find("0000:05:00.0", 89));
+        Assert.Equal(bus.Subfunctions(drivers)[0], bus.Read("mlx5_core.sf.2"));
+        Assert.Null(bus.Read("mlx5_core.eth.2"));
     }
 
     [Fact]
@@ -39,7 +38,7 @@ public sealed class AuxiliaryBusTests : IDisposable
         using var sys = Folder.Open(_sysfs.Sys(""))!;
         var bus = new AuxiliaryBus(sys);
         Assert.Empty(bus.Subfunctions(bus.Drivers()));
-        Assert.Null(bus.Find("0000:05:00.0", 1));
+        Assert.Empty(bus.Names());
     }
 
     [Fact]
