@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MdevDesired.Linux.Processes;
+using MdevDesired.Model;
+
+namespace MdevDesired.Linux.Workers;
+
+/// <summary>
+/// Another process of this program that performs actions. A thread that is stuck in a kernel write cannot be ended, nor can its
+/// process: so it is not this one's. Safe to use from several threads.
+/// </summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    /// <summary>The command that runs <see cref="WorkerLoop"/>.</summary>
+    public const string Verb = "perform-actions";
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, TaskCompletionSource<OutcomeMessage>> _waiting = [];
+    private readonly Process _process;
+    private int _number;
+    private bool _ended;
+
+    private WorkerProcess(Process process) => (_process, Identity) = (process, ProcessTimes.IdentityOf(process.Id));
+
+    public ProcessIdentity Identity { get; }
+
+    /// <param name="program">The path of this program.</param>
+    public static WorkerProcess Start(string program)
+    {
+        var start = new ProcessStartInfo(program, [Verb]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var worker = new WorkerProcess(Process.Start(start) ?? throw new InvalidOperationException($"{program} was not started"));
+        new Thread(worker.Listen) { IsBackground = true }.Start();
+        return worker;
+    }
+
+    /// <summary>Sends an action; the task ends with its outcome, or with null when the process ended before.</summary>
+    public Task<OutcomeMessage> Send(Func<int, ActionMessage> action)
+    {
+        var answer = new TaskCompletionSource<OutcomeMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            var message = action(++_number);
+            _waiting[message.Number] = answer;
+            if (_ended || !TrySend(message))
+            {
+                answer.TrySetResult(Lost(message.Number));
+            }
+        }
+
+        return answer.Task;
+    }
+
+    /// <summary>Lets the process end when it is done; one that is stuck in the kernel is left behind.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _process.StandardInput.Close();
+        }
+
+        _process.Dispose();
+    }
+
+    private bool TrySend(ActionMessage message)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(JsonSerializer.Serialize(message, WorkerJson.Default.ActionMessage));
+            _process.StandardInput.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private void Listen()
+    {
+        while (_process.StandardOutput.ReadLine() is { } line && JsonSerializer.Deserialize(line, WorkerJson.Default.OutcomeMessage) is { } outcome)
+        {
+            lock (_gate)
+            {
+                if (_waiting.Remove(outcome.Number, out var answer))
+                {
+                    answer.TrySetResult(outcome);
+                }
+            }
+        }
+
+        lock (_gate)
+        {
+            _ended = true;
+            _waiting.ToList().ForEach(pair => pair.Value.TrySetResult(Lost(pair.Key)));
+        }
+    }
+
+    private static OutcomeMessage Lost(int number) => new() { Number = number, Bug = "the process that performs actions has ended" };
+}
