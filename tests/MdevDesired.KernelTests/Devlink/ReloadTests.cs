@@ -20,7 +20,7 @@ public sealed class ReloadTests(SubfunctionMachine fixture) : SubfunctionTest(fi
             mdev-desired apply -f {DocumentPath} >/dev/null 2>&1 &
             apply=$!
             # Nobody else is answered while the instance reloads: the thread that waits in the kernel shows that it does.
-            until grep -q '^State:.D' /proc/$apply/task/*/status; do usleep 10000; done
+            until grep -q reloadPending /run/mdev-desired/ledger.json 2>/dev/null && grep -q '^State:.D' /proc/$apply/task/*/status; do usleep 10000; done
             kill -9 $apply
             wait $apply
             true
