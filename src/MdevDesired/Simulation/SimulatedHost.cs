@@ -1,8 +1,9 @@
 using MdevDesired.Applying;
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
+using MdevDesired.Model.Subfunctions;
 using MdevDesired.Planning;
-using MdevDesired.Planning.Mdevs;
 
 namespace MdevDesired.Simulation;
 
@@ -11,6 +12,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
 {
     private readonly Lock _gate = new();
     private readonly SimulatedMdevBus _bus = new(snapshot.Observed, snapshot.Rules);
+    private readonly SimulatedDevlink _devlink = new(snapshot.Observed, snapshot.Rules);
     private Ledger _ledger = snapshot.Ledger;
 
     /// <summary>The host as it is now, to be saved.</summary>
@@ -20,7 +22,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         {
             lock (_gate)
             {
-                return new(Show(mdev => mdev.Show(null)) with { Holders = _bus.Holders.ToEquatableArray() }, _ledger, snapshot.Rules);
+                return new(Show(mdev => mdev.Show(null), new(ObservationScope.Everything)) with { Holders = Holders().ToEquatableArray() }, _ledger, snapshot.Rules);
             }
         }
     }
@@ -29,7 +31,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
     {
         lock (_gate)
         {
-            return Show(mdev => mdev.Show(scope.Attributes.GetValueOrDefault(new MdevId(mdev.Uuid), [])));
+            return Show(mdev => mdev.Show(scope.Attributes.GetValueOrDefault(new MdevId(mdev.Uuid), [])), new(scope));
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
     {
         lock (_gate)
         {
-            return _bus.Holders.Where(holder => ids.Contains(holder.Id)).ToEquatableArray();
+            return Holders().Where(holder => ids.Contains(holder.Id)).ToEquatableArray();
         }
     }
 
@@ -46,7 +48,36 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
     {
         lock (_gate)
         {
-            return id is MdevId mdev ? _bus.Find(mdev.Uuid)?.Show([]) : null;
+            return id switch
+            {
+                MdevId mdev => _bus.Find(mdev.Uuid)?.Show([]),
+                SubfunctionId subfunction => _devlink.Subfunctions.Find(subfunction) is { } found ? found.Show() with { Devlink = null } : null,
+                _ => null,
+            };
+        }
+    }
+
+    public DevlinkParam? ObserveParam(DeviceId id, string name)
+    {
+        lock (_gate)
+        {
+            return _devlink.Get(id).Find(name);
+        }
+    }
+
+    public EquatableArray<DevlinkParam> ObserveParams(DeviceId id)
+    {
+        lock (_gate)
+        {
+            return _devlink.Get(id).Now.Params;
+        }
+    }
+
+    public EquatableArray<DevlinkPort> ObservePorts(DeviceId id)
+    {
+        lock (_gate)
+        {
+            return _devlink.Get(id).Now.Ports;
         }
     }
 
@@ -54,25 +85,13 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
     {
         lock (_gate)
         {
-            switch (action)
+            if (action.Id is MdevId mdev && _bus.TryPerform(action))
             {
-                case CreateMdev create:
-                    _bus.Create(create);
-                    break;
-                case RemoveMdev remove:
-                    _bus.Remove(remove);
-                    break;
-                case WriteAttribute write:
-                    _bus.Write(write);
-                    break;
-                case Bind bind:
-                    _bus.Bind(bind);
-                    break;
-                case Unbind unbind:
-                    _bus.Unbind(unbind);
-                    break;
-                default:
-                    break;
+                _devlink.Follow(mdev, _bus.Find(mdev.Uuid));
+            }
+            else
+            {
+                _devlink.Perform(action);
             }
         }
     }
@@ -93,10 +112,23 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         }
     }
 
-    private ObservedState Show(Func<SimulatedMdev, ObservedMdev> show) => snapshot.Observed with
+    private IEnumerable<DeviceHolder> Holders() => snapshot.Observed.Holders.Where(holder => holder.Id switch
     {
-        Parents = _bus.Parents.ToEquatableArray(),
+        MdevId mdev => _bus.Find(mdev.Uuid) is { IsNew: false },
+        SubfunctionId subfunction => _devlink.Subfunctions.Find(subfunction) is { IsNew: false },
+        _ => false,
+    });
+
+    private ObservedState Show(Func<SimulatedMdev, ObservedMdev> show, DevlinkSight sight) => snapshot.Observed with
+    {
+        Parents = _bus.Parents.Select(parent => parent with { Devlink = sight.Of(_devlink.Find(new ParentId(parent.Address))?.Now) }).ToEquatableArray(),
         Holders = [],
-        SubDevices = _bus.Mdevs.Select(show).ToEquatableArray<ObservedSubDevice>(),
+        SubDevices =
+        [
+            .. _bus.Mdevs.Select(mdev => show(mdev) with { Devlink = sight.Of(_devlink.Find(new MdevId(mdev.Uuid))?.Now) }),
+            .. sight.IsOpen ? _devlink.Subfunctions.All.Select(subfunction => sight.Of(subfunction.Show())) : [],
+        ],
+        HasDevlink = !sight.IsOpen || snapshot.Observed.HasDevlink,
+        AuxiliaryDrivers = sight.IsOpen ? snapshot.Observed.AuxiliaryDrivers : [],
     };
 }

@@ -24,25 +24,45 @@ internal sealed class SimulatedMdevBus
         var types = present.Where(mdev => mdev.Type is not null).ToLookup(mdev => mdev.Parent, mdev => mdev.Type!.Value);
         _drivers = observed.MdevDrivers;
         _holders = observed.Holders;
-        _parents = [.. observed.Parents.Select(parent => new SimulatedParent(parent, RulesFor(parent.Address), [.. types[parent.Address]]))];
+        _parents = [.. observed.Parents.Select(parent => new SimulatedParent(parent, rules.Of(parent.Address), [.. types[parent.Address]]))];
         _mdevs = new(present.ToDictionary(mdev => mdev.Uuid, mdev => SimulatedMdev.From(mdev, Parent(mdev.Parent))));
         _instances = present.Select(mdev => mdev.Instance).DefaultIfEmpty().Max();
-
-        ParentRules RulesFor(ParentAddress address) =>
-            rules.Parents.FirstOrDefault(each => each.Device.Matches(address)) ?? new() { Device = address };
     }
 
     public IEnumerable<ObservedParent> Parents => _parents.Select(parent => parent.Show());
 
     public IEnumerable<SimulatedMdev> Mdevs => _mdevs.Values;
 
-    /// <summary>Who holds devices that are still the instances of the snapshot.</summary>
-    public IEnumerable<DeviceHolder> Holders => _holders.Where(holder => Find(((MdevId)holder.Id).Uuid) is { IsNew: false });
-
     public SimulatedMdev? Find(MdevUuid uuid) => _mdevs.GetValueOrDefault(uuid);
 
+    /// <summary>Performs an action that is one of this bus'; another is left alone, and false returned.</summary>
+    /// <exception cref="KernelException">The kernel refused.</exception>
+    public bool TryPerform(PlanAction action)
+    {
+        switch (action)
+        {
+            case CreateMdev create:
+                Create(create);
+                return true;
+            case RemoveMdev remove:
+                Remove(remove);
+                return true;
+            case WriteAttribute write:
+                Write(write);
+                return true;
+            case Bind bind:
+                Bind(bind);
+                return true;
+            case Unbind unbind:
+                Unbind(unbind);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <exception cref="KernelException">As the kernel answers a write to <c>create</c>.</exception>
-    public void Create(CreateMdev create)
+    private void Create(CreateMdev create)
     {
         var path = $"/sys/class/mdev_bus/{create.Parent.Name}/mdev_supported_types/{create.Type}/create";
         var parent = _parents.Find(each => each.Address == create.Parent) ?? throw Refusal(create.Id, path, Errno.ENOENT);
@@ -71,10 +91,10 @@ internal sealed class SimulatedMdevBus
     }
 
     /// <exception cref="KernelException">ENOENT: there is no such device; EBUSY: it is held open, as before Linux 5.14.</exception>
-    public void Remove(RemoveMdev remove)
+    private void Remove(RemoveMdev remove)
     {
         var mdev = Get(remove.Id, "remove");
-        if (Holders.Any(holder => holder.Id == remove.Id))
+        if (!mdev.IsNew && _holders.Any(holder => holder.Id == remove.Id))
         {
             throw new KernelException("write \"1\"", $"{Bus}/devices/{remove.Id}/remove", Errno.EBUSY);
         }
@@ -84,11 +104,11 @@ internal sealed class SimulatedMdevBus
     }
 
     /// <exception cref="KernelException">As the kernel answers a write to the attribute.</exception>
-    public void Write(WriteAttribute write) =>
+    private void Write(WriteAttribute write) =>
         SimulatedAttributes.Write(Get(write.Id, write.Attribute.ToString()), write);
 
     /// <exception cref="KernelException">ENODEV: this parent binds nothing after creation; EBUSY: another driver is bound.</exception>
-    public void Bind(Bind bind)
+    private void Bind(Bind bind)
     {
         var path = $"{Bus}/drivers/{bind.Driver}/bind";
         if (!_drivers.Contains(bind.Driver))
@@ -106,7 +126,7 @@ internal sealed class SimulatedMdevBus
     }
 
     /// <exception cref="KernelException">ENODEV: the driver is not bound to the device.</exception>
-    public void Unbind(Unbind unbind)
+    private void Unbind(Unbind unbind)
     {
         var mdev = Get(unbind.Id, "driver");
         mdev.Driver = mdev.Driver is not null && mdev.Driver == unbind.Driver

@@ -19,7 +19,7 @@ public abstract class SubfunctionTest(SubfunctionMachine fixture) : MdevTest(fix
         await base.InitializeAsync();
         await Machine.OutputOfAsync(
             """
-            ip netns del other 2>/dev/null
+            /usr/sbin/ip netns del other 2>/dev/null
             cd /sys/module/mdevsim/parameters
             for switch in fail_*_nth *_delay_ms eswitch_busy; do echo 0 > $switch; done
             echo now > permanent
@@ -40,7 +40,7 @@ public abstract class SubfunctionTest(SubfunctionMachine fixture) : MdevTest(fix
         $$"""
         devlink port show | awk -v parent="{{parent}}/" '
           index($0, parent) == 1 && /flavour pcisf/ { match($0, /sfnum [0-9]+/); number = substr($0, RSTART + 6, RLENGTH - 6) }
-          /hw_addr/ && number != "" { print number, $3, $5, $7; number = "" }' | sort -n
+          /hw_addr/ && number != "" { print number, $2, $4, $6; number = "" }' | sort -n
         """);
 
     protected async Task<int> CountSubfunctionsAsync() => int.Parse(

@@ -68,7 +68,7 @@ public sealed class SubfunctionTests(SubfunctionMachine fixture) : SubfunctionTe
         Assert.Contains("256 created", await ApplyAsync(parents), StringComparison.Ordinal);
         Assert.Equal(256, await CountSubfunctionsAsync());
         Assert.Equal("256", await Machine.OutputOfAsync("ls -d /sys/class/net/p[0-3]sf* | wc -l"));
-        Assert.Equal("256", await Machine.OutputOfAsync("devlink dev param show | grep -A1 'name io_eq_size' | grep -c 'value 128'"));
+        Assert.Equal("256", await Machine.OutputOfAsync("devlink dev param show | grep -A2 'name io_eq_size' | grep -c 'value 128'"));
         Assert.Contains("Nothing to do: 256 sub devices are as desired.", await ApplyAsync(parents), StringComparison.Ordinal);
 
         Assert.Contains("256 removed", await ApplyAsync(string.Concat(Pfs.Select(parent => Parent(parent, "")))), StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class SubfunctionTests(SubfunctionMachine fixture) : SubfunctionTe
     public async Task One_whose_instance_was_moved_to_another_network_namespace_is_in_use_and_not_missing()
     {
         await ApplyAsync(Tenant);
-        await Machine.OutputOfAsync($"ip netns add other; devlink dev reload {await HandleAsync(88)} netns other");
+        await Machine.OutputOfAsync($"/usr/sbin/ip netns add other; devlink dev reload {await HandleAsync(88)} netns other");
         await AssertNothingToDoAsync(Tenant);
     }
 }

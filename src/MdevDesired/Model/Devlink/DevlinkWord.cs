@@ -13,6 +13,8 @@ internal static class DevlinkWord
 
     public static string Of(DevlinkPortFlavour flavour) => Lower(flavour);
 
+    public static string Of(DevlinkParamType type) => type == DevlinkParamType.Flag ? "bool" : Lower(type);
+
     public static string Of(DevlinkParamCmode cmode) => Lower(cmode);
 
     public static string Of(DevlinkEswitchMode mode) => Lower(mode);

@@ -22,4 +22,13 @@ internal sealed record ParentRules
 
     /// <summary>The attributes that its devices have.</summary>
     public EquatableArray<AttributeRule> Attributes { get; init; }
+
+    /// <summary>The devlink instance that its mediated devices get, or null: no driver in the kernel makes one.</summary>
+    public InstanceRules? MdevInstance { get; init; }
+
+    /// <summary>The subfunctions that it can have when it has devlink.</summary>
+    public SubfunctionRules Subfunctions { get; init; } = SubfunctionRules.Default;
+
+    /// <summary>The permanent params of its own instance that read back as before until the next boot, ordered.</summary>
+    public EquatableArray<string> LateParams { get; init; }
 }

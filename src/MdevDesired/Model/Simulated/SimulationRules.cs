@@ -5,4 +5,7 @@ namespace MdevDesired.Model.Simulated;
 internal sealed record SimulationRules(EquatableArray<ParentRules> Parents)
 {
     public static SimulationRules None { get; } = new([]);
+
+    /// <summary>The rules of a parent, or those of one without any.</summary>
+    public ParentRules Of(ParentAddress parent) => Parents.FirstOrDefault(rules => rules.Device.Matches(parent)) ?? new() { Device = parent };
 }
