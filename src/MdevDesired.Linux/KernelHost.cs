@@ -1,6 +1,7 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.Auxiliary;
 using MdevDesired.Linux.Devlink;
+using MdevDesired.Linux.Processes;
 using MdevDesired.Linux.Sysfs;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
@@ -44,6 +45,9 @@ internal sealed class KernelHost : IObserveHost, IOperateHost, IDisposable
 
     /// <inheritdoc/>
     public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) => _sysfs.FindHolders(ids);
+
+    /// <inheritdoc/>
+    public bool Runs(ProcessIdentity process) => ProcessTimes.Runs(process);
 
     /// <inheritdoc/>
     public ObservedSubDevice? Observe(DeviceId id) => id switch

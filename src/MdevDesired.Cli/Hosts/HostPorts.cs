@@ -10,7 +10,8 @@ internal sealed record HostPorts
 
     public required IObserveHost Observe { get; init; }
 
-    public required IOperateHost Operate { get; init; }
+    /// <summary>Opens the host for a run; each operation has the deadline of its kind, or the given one.</summary>
+    public required Func<TimeSpan?, IOperateHost> Operate { get; init; }
 
     public required ILedgerStore Store { get; init; }
 

@@ -1,5 +1,6 @@
 using MdevDesired.Linux;
 using MdevDesired.Linux.State;
+using MdevDesired.Linux.Workers;
 
 namespace MdevDesired.Cli.Hosts;
 
@@ -15,7 +16,7 @@ internal static class KernelPorts
         {
             Name = HostName.Of(place),
             Observe = kernel,
-            Operate = kernel,
+            Operate = timeout => place.IsRunningHost ? new WorkerOperations(Environment.ProcessPath!, timeout) : kernel,
             Store = new LedgerFile(place),
             Lock = (wait, interrupted) => HostLock.Acquire(place, wait, interrupted),
         };

@@ -9,7 +9,7 @@ internal static class SimulatedPorts
     {
         Name = host.Snapshot.Observed.Host,
         Observe = host,
-        Operate = host,
+        Operate = _ => host,
         Store = host,
         Lock = (_, _) => new NoLock(),
         Simulation = host,

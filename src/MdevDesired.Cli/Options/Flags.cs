@@ -63,6 +63,14 @@ internal static class Flags
         CustomParser = result => Length(name, result),
     };
 
+    /// <summary>A length of time that is null where the user names none.</summary>
+    public static Option<TimeSpan?> OptionalDuration(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DURATION",
+        CustomParser = result => Length(name, result),
+    };
+
     private static void RejectOthers(OptionResult result, string[] formats)
     {
         if (result.Tokens is [{ Value: var text }] && !formats.Contains(text))

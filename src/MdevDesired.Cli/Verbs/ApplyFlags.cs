@@ -16,6 +16,7 @@ internal sealed class ApplyFlags
     private readonly Option<ParentAddress?> _parent = Flags.Parent();
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Show the plan and change nothing.");
     private readonly Option<TimeSpan> _lockTimeout = Flags.Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
+    private readonly Option<TimeSpan?> _timeout = Flags.OptionalDuration("--timeout", "How long to wait for the kernel in each action (30s; reload, eswitch 5m).");
     private readonly Option<bool> _keepFailed = Flags.Switch("--keep-failed", "Leave a half-made device in place of removing it again.");
     private readonly Option<bool> _adopt = Flags.Switch("--adopt", "Take over listed devices that others made and that differ.");
     private readonly Option<bool> _pruneRemoved = Flags.Switch("--prune-removed", "Remove what was created for documents not in this input.");
@@ -24,7 +25,7 @@ internal sealed class ApplyFlags
 
     public void AddTo(Command command)
     {
-        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _lockTimeout, _keepFailed, _adopt, _pruneRemoved, _yes, _output];
+        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _timeout, _lockTimeout, _keepFailed, _adopt, _pruneRemoved, _yes, _output];
         foreach (var option in options)
         {
             command.Add(option);
@@ -50,6 +51,9 @@ internal sealed class ApplyFlags
     public bool IsAgreed(ParseResult parsed) => parsed.GetValue(_yes);
 
     public TimeSpan LockTimeout(ParseResult parsed) => parsed.GetValue(_lockTimeout);
+
+    /// <summary>The deadline of every operation, or null for that of its kind.</summary>
+    public TimeSpan? Timeout(ParseResult parsed) => parsed.GetValue(_timeout);
 
     public string Format(ParseResult parsed) => parsed.GetRequiredValue(_output);
 

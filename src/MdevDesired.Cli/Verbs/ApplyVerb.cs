@@ -49,7 +49,9 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
             return ExitCode.Error;
         }
 
-        var report = Run(undertaking, assessment, _flags.ApplyOptions(parsed, options, undertaking.Host));
+        var operate = undertaking.Host.Operate(_flags.Timeout(parsed));
+        using var worker = operate as IDisposable;
+        var report = Run(undertaking, operate, assessment, _flags.ApplyOptions(parsed, options, undertaking.Host));
         surroundings.Announce(report.Problems);
         surroundings.Output.Write(ReportOutput.Render(report, _flags.Format(parsed), surroundings.OutputPalette));
         return _flags.ObservedOut(parsed) is { } path && undertaking.Host.Simulation is { } simulation
@@ -82,7 +84,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
         return null;
     }
 
-    private ApplyReport Run(Undertaking undertaking, HostAssessment assessment, ApplyOptions options)
+    private ApplyReport Run(Undertaking undertaking, IOperateHost operate, HostAssessment assessment, ApplyOptions options)
     {
         using var interrupts = surroundings.HeedInterrupts();
         using var told = interrupts.Token.Register(
@@ -91,7 +93,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
             ? new LiveDisplay(surroundings.Error, surroundings.NoColor)
             : new LineDisplay(surroundings.Error);
         ApplyReport Work(IApplyProgress progress) =>
-            new Applier(undertaking.Host.Observe, undertaking.Host.Operate, undertaking.Host.Store, progress, options)
+            new Applier(undertaking.Host.Observe, operate, undertaking.Host.Store, progress, options)
                 .Apply(undertaking.Desired, assessment, interrupts.Token);
         return display.During(assessment.Plan.Changes.Count, Work);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MdevDesired.Cli.Terminals;
+using MdevDesired.Linux.Workers;
 
 namespace MdevDesired.Cli.Verbs;
 
@@ -11,7 +12,7 @@ internal static class VerbTable
     /// <summary>The commands that the arguments name, for only one of them runs; all of them, for help and hints, when they name none.</summary>
     public static IEnumerable<Command> Needed(IReadOnlyList<string> args, Surroundings surroundings, Option<string> root)
     {
-        var named = Array.FindAll(Names, args.Contains);
+        var named = Array.FindAll([.. Names, WorkerProcess.Verb], args.Contains);
         return Array.ConvertAll(named.Length > 0 ? named : Names, name => Make(name, surroundings, root));
     }
 
@@ -22,6 +23,7 @@ internal static class VerbTable
         "apply" => new ApplyVerb(surroundings, root).Command(),
         "show" => new ShowVerb(surroundings, root).Command(),
         "explain" => new ExplainVerb(surroundings).Command(),
+        WorkerProcess.Verb => new WorkerVerb(surroundings).Command(),
         "version" => new VersionVerb(surroundings).Command(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such command"),
     };

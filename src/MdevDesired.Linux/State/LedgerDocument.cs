@@ -12,6 +12,9 @@ internal sealed record LedgerDocument
     /// <summary>Its elements may be null in a file that somebody edited: the serialiser checks members only.</summary>
     public required IReadOnlyList<LedgerDocumentEntry?> Entries { get; init; }
 
+    /// <summary>What the kernel had not answered; null when it is nothing.</summary>
+    public IReadOnlyList<LedgerDocumentPending?>? Pending { get; init; }
+
     /// <summary>What is remembered of devlink instances; null when it is nothing.</summary>
     public IReadOnlyList<LedgerDocumentDevlink?>? Devlink { get; init; }
 }
@@ -35,6 +38,9 @@ internal sealed record LedgerDocumentEntry
 
     public IReadOnlyList<LedgerDocumentValue?> Written { get; init; } = [];
 }
+
+/// <summary>An operation that the kernel had not answered, and the process that waits.</summary>
+internal sealed record LedgerDocumentPending(string Kind, string Id, string Action, int Pid, ulong Started);
 
 /// <summary>What is remembered of the devlink instance of one device.</summary>
 internal sealed record LedgerDocumentDevlink

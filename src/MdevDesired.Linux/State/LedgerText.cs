@@ -12,6 +12,7 @@ internal static class LedgerText
         var document = new LedgerDocument
         {
             Entries = [.. ledger.Entries.OrderBy(entry => entry.Id).Select(Entry)],
+            Pending = ledger.Pending.Count == 0 ? null : [.. ledger.Pending.OrderBy(operation => operation.Id).Select(Pending)],
             Devlink = ledger.Devlink.Count == 0 ? null : [.. ledger.Devlink.OrderBy(memory => memory.Id).Select(Devlink)],
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(document, LedgerJson.Default.LedgerDocument), (byte)'\n'];
@@ -32,7 +33,11 @@ internal static class LedgerText
         var document = JsonSerializer.Deserialize(text.Span, LedgerJson.Default.LedgerDocument) ?? throw new FormatException("it is null");
         var entries = document.Entries.Select(entry => Entry(Stated(entry))).OrderBy(entry => entry.Id).ToEquatableArray();
         return entries.DistinctBy(entry => entry.Id).Count() == entries.Count
-            ? new Ledger(entries) { Devlink = (document.Devlink ?? []).Select(memory => Devlink(Stated(memory))).OrderBy(memory => memory.Id).ToEquatableArray() }
+            ? new Ledger(entries)
+            {
+                Pending = (document.Pending ?? []).Select(operation => Pending(Stated(operation))).OrderBy(operation => operation.Id).ToEquatableArray(),
+                Devlink = (document.Devlink ?? []).Select(memory => Devlink(Stated(memory))).OrderBy(memory => memory.Id).ToEquatableArray(),
+            }
             : throw new FormatException("it has a device twice");
     });
 
@@ -72,6 +77,12 @@ internal static class LedgerText
         ReloadPending = memory.ReloadPending,
         Permanent = memory.Permanent.Select(Stated).Select(param => new PermanentParam(param.Name, param.Value)).ToEquatableArray(),
     };
+
+    private static LedgerDocumentPending Pending(LedgerPending operation) =>
+        new(operation.Id.Kind, $"{operation.Id}", operation.Action, operation.Waiter.Pid, operation.Waiter.Started);
+
+    private static LedgerPending Pending(LedgerDocumentPending operation) =>
+        new(DeviceIds.Parse(operation.Kind, operation.Id), operation.Action, new(operation.Pid, operation.Started));
 
     private static AttributeValue Value(LedgerDocumentValue written) => new(new AttributeName(written.Name), written.Value);
 

@@ -15,6 +15,9 @@ internal enum ActionStatus
     /// <summary>The kernel refused it, and a fallback took its place.</summary>
     FellBack,
 
+    /// <summary>The kernel has not answered within the deadline.</summary>
+    Pending,
+
     /// <summary>An earlier action of its device failed, or the run was interrupted.</summary>
     Skipped,
 }

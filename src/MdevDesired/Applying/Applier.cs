@@ -120,7 +120,7 @@ internal sealed class Applier(
         if (run.EndsWith(item.Stage))
         {
             var outcome = outcomes[index] = run.End();
-            if (outcome is { Status: DeviceStatus.Failed, Change.Id: ParentId parent })
+            if (outcome is { Status: DeviceStatus.Failed or DeviceStatus.Pending, Change.Id: ParentId parent })
             {
                 _failedParents[parent.Address] = true;
             }

@@ -59,6 +59,9 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         }),
     ];
 
+    /// <summary>Remembers that the kernel has not answered an action.</summary>
+    public void Pend(PlanAction action, PendingException pending) => entry.Pend(action, pending.Waiter);
+
     /// <summary>Brings the ledger in line with what became of the device.</summary>
     public void Settle(bool succeeded)
     {

@@ -29,6 +29,9 @@ internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
     /// <exception cref="KernelException">The intent could not be written.</exception>
     public void Intend() => ledger.Begin([Intent.For(change.Desired!, change.Parent)], []);
 
+    /// <summary>The kernel has not answered: the entry stays as it is, an intent too.</summary>
+    public void Pend(PlanAction action, ProcessIdentity waiter) => ledger.Set(new LedgerPending(change.Id, action.Kind, waiter));
+
     /// <summary>The device is gone.</summary>
     public void Removed()
     {

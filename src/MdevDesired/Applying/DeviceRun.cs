@@ -10,11 +10,12 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     private ActionOutcome? _refused;
     private bool _interrupted;
     private string? _notBegun;
+    private PendingException? _pending;
     private string? _cleanUp;
 
     public DeviceChange Change { get; } = change;
 
-    private bool Stopped => _interrupted || _notBegun is not null || _refused is not null;
+    private bool Stopped => _interrupted || _notBegun is not null || _refused is not null || _pending is not null;
 
     public bool BeginsWith(Stage stage) => Change.Actions[0].Stage == stage;
 
@@ -39,14 +40,24 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
             CleanUp();
         }
 
-        actions.Settle(succeeded: !Stopped);
+        // What the kernel makes of it is not known: the ledger says what it said.
+        if (_pending is null)
+        {
+            actions.Settle(succeeded: !Stopped);
+        }
+
         return new()
         {
             Change = Change,
-            Status = _refused is not null || _notBegun is not null ? DeviceStatus.Failed : _interrupted ? DeviceStatus.Interrupted : DeviceStatus.Applied,
+            Status = _pending is not null ? DeviceStatus.Pending
+                : _refused is not null || _notBegun is not null ? DeviceStatus.Failed
+                : _interrupted ? DeviceStatus.Interrupted
+                : DeviceStatus.Applied,
             Actions = [.. _outcomes],
-            Failure = _refused is null ? _notBegun : Failure.Of(_refused, actions.AttachedDriver),
-            Hint = _refused is null ? null : Failure.Hint(_refused, actions.AttachedDriver),
+            Failure = _refused is null ? _pending?.Message ?? _notBegun : Failure.Of(_refused, actions.AttachedDriver),
+            Hint = _pending is not null ? "apply again when the process that waits has gone: whoever holds the device lets it go"
+                : _refused is null ? null
+                : Failure.Hint(_refused, actions.AttachedDriver),
             CleanUp = _cleanUp,
         };
     }
@@ -59,7 +70,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
             {
                 _outcomes.Add(new(steps[i], ActionStatus.Skipped));
             }
-            else if (!Try(steps[i]) && FallbackFor(_refused!) is { } fallback)
+            else if (!Try(steps[i]) && _refused is not null && FallbackFor(_refused) is { } fallback)
             {
                 FallBack(fallback);
                 return;
@@ -80,6 +91,18 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
             _outcomes.Add(_refused);
             return false;
         }
+        catch (PendingException pending)
+        {
+            Pend(action, pending);
+            return false;
+        }
+    }
+
+    private void Pend(PlanAction action, PendingException pending)
+    {
+        _pending = pending;
+        _outcomes.Add(new(action, ActionStatus.Pending));
+        actions.Pend(action, pending);
     }
 
     private Fallback? FallbackFor(ActionOutcome refused) =>
@@ -108,6 +131,10 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
         {
             _cleanUp = CleanUpWords.Of(undo);
         }
+        else if (_pending is not null)
+        {
+            _cleanUp = $"the clean-up is not answered yet: {_pending.Message}";
+        }
         else if (FallbackFor(refused) is { } recreation && Refused(actions.Restoration(recreation)) is null)
         {
             _cleanUp = "the device was made again as it was, because no driver can be bound after creation";
@@ -118,7 +145,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
         }
     }
 
-    // Performs actions up to one that is refused, and gives that.
+    // Performs actions up to one that is refused or not answered, and gives that.
     private ActionOutcome? Refused(IEnumerable<PlanAction> steps)
     {
         foreach (var step in steps)
@@ -130,6 +157,11 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
             catch (KernelException refusal)
             {
                 _outcomes.Add(new(step, ActionStatus.Refused, refusal));
+                return _outcomes[^1];
+            }
+            catch (PendingException pending)
+            {
+                Pend(step, pending);
                 return _outcomes[^1];
             }
         }

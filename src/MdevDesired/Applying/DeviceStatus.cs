@@ -6,6 +6,9 @@ internal enum DeviceStatus
     Applied,
     Failed,
 
+    /// <summary>The kernel has not answered within the deadline; it may still do so.</summary>
+    Pending,
+
     /// <summary>The run was interrupted before its turn or in its midst.</summary>
     Interrupted,
 }

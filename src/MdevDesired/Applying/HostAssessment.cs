@@ -12,7 +12,7 @@ internal sealed record HostAssessment(Ledger Ledger, ObservedState Observed, Pla
     /// </summary>
     public static HostAssessment Of(IObserveHost host, DesiredState desired, Ledger ledger, PlanOptions options)
     {
-        var observed = host.Observe(PlanScope.Of(desired, ledger));
+        var observed = host.Observe(PlanScope.Of(desired, ledger)) with { Pending = ledger.Pending.Where(operation => host.Runs(operation.Waiter)).ToEquatableArray() };
         var plan = Planner.Plan(desired, observed, ledger, options);
         var disrupted = plan.Changes.Where(change => change.MayDisrupt).SelectMany(change => Disrupted(change, observed)).Distinct().ToList();
         if (disrupted.Count == 0 || host.FindHolders(disrupted) is not { Count: > 0 } holders)

@@ -12,6 +12,9 @@ internal interface IObserveHost : IObserveDevlink
     /// <summary>Finds the processes that hold any of the sub devices open, as far as this process may see others'.</summary>
     EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids);
 
+    /// <summary>Whether that very process still runs.</summary>
+    bool Runs(ProcessIdentity process);
+
     /// <summary>Sees one sub device, without attributes; null when it is absent. Safe to call from several threads.</summary>
     ObservedSubDevice? Observe(DeviceId id);
 }

@@ -18,6 +18,7 @@ internal sealed class LedgerKeeper
     private readonly ILedgerStore _store;
     private readonly SortedDictionary<DeviceId, LedgerEntry> _entries;
     private readonly SortedDictionary<DeviceId, LedgerDevlink> _devlink;
+    private readonly SortedDictionary<DeviceId, LedgerPending> _pending;
     private readonly int _updatesPerSave;
     private int _unsaved;
 
@@ -31,6 +32,7 @@ internal sealed class LedgerKeeper
         _store = store;
         _entries = new(reconciled.Entries.ToDictionary(entry => entry.Id));
         _devlink = new(reconciled.Devlink.ToDictionary(memory => memory.Id));
+        _pending = new(reconciled.Pending.ToDictionary(operation => operation.Id));
         _unsaved = reconciled == ledger ? 0 : 1;
         _updatesPerSave = Math.Max(1, devices / SavesPerRun);
     }
@@ -49,7 +51,11 @@ internal sealed class LedgerKeeper
         }
     }
 
-    private Ledger Current => new(_entries.Values.ToEquatableArray()) { Devlink = _devlink.Values.ToEquatableArray() };
+    private Ledger Current => new(_entries.Values.ToEquatableArray())
+    {
+        Devlink = _devlink.Values.ToEquatableArray(),
+        Pending = _pending.Values.ToEquatableArray(),
+    };
 
     public LedgerEntry? Find(DeviceId id)
     {
@@ -98,6 +104,9 @@ internal sealed class LedgerKeeper
 
     public void Set(LedgerEntry entry) => Update(() => _entries[entry.Id] = entry);
 
+    /// <summary>The kernel has not answered: what becomes of the device is not known until the process that waits has gone.</summary>
+    public void Set(LedgerPending operation) => Update(() => _pending[operation.Id] = operation);
+
     public void Set(LedgerDevlink memory)
     {
         if (memory != Memory(memory.Id))
@@ -127,6 +136,8 @@ internal sealed class LedgerKeeper
             {
                 _entries.Clear();
                 reconciled.Entries.ToList().ForEach(entry => _entries[entry.Id] = entry);
+                _pending.Clear();
+                reconciled.Pending.ToList().ForEach(operation => _pending[operation.Id] = operation);
                 _devlink.Clear();
                 reconciled.Devlink.ToList().ForEach(memory => _devlink[memory.Id] = memory);
                 Save();

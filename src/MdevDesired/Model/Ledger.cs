@@ -8,6 +8,9 @@ internal sealed record Ledger(EquatableArray<LedgerEntry> Entries)
     /// <summary>What is remembered of devlink instances, of parents too, ordered by identity.</summary>
     public EquatableArray<LedgerDevlink> Devlink { get; init; }
 
+    /// <summary>What the kernel had not answered when the run that asked for it ended, ordered by identity.</summary>
+    public EquatableArray<LedgerPending> Pending { get; init; }
+
     /// <summary>
     /// The ledger in the light of what the host has: an entry without a device is forgotten, and an intent whose device was made
     /// before the run that made it was killed learns which instance that is.
@@ -15,11 +18,13 @@ internal sealed record Ledger(EquatableArray<LedgerEntry> Entries)
     public Ledger Reconciled(ObservedState observed)
     {
         var devices = observed.SubDevices.ToDictionary(device => device.Id);
+        var pending = observed.Pending.Select(operation => operation.Id).ToHashSet();
         return new(Entries
-            .Where(entry => devices.ContainsKey(entry.Id))
-            .Select(entry => entry.Instance is null ? entry.Of(devices[entry.Id]) : entry)
+            .Where(entry => devices.ContainsKey(entry.Id) || pending.Contains(entry.Id))
+            .Select(entry => entry.Instance is null && devices.TryGetValue(entry.Id, out var device) ? entry.Of(device) : entry)
             .ToEquatableArray())
         {
+            Pending = Pending.Where(observed.Pending.Contains).ToEquatableArray(),
             Devlink = Devlink.Where(memory => memory.Id is ParentId || devices.ContainsKey(memory.Id)).ToEquatableArray(),
         };
     }

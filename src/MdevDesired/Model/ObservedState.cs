@@ -18,6 +18,9 @@ internal sealed record ObservedState
     /// <summary>Who holds sub devices open, ordered by device and process; only of those that were asked for.</summary>
     public EquatableArray<DeviceHolder> Holders { get; init; }
 
+    /// <summary>The operations of earlier runs that the kernel has still not answered, ordered by device.</summary>
+    public EquatableArray<LedgerPending> Pending { get; init; }
+
     /// <summary>The drivers registered on the mdev bus, ordered.</summary>
     public EquatableArray<DriverName> MdevDrivers { get; init; }
 

@@ -45,6 +45,12 @@ internal sealed class ListedDevices(PlanContext context)
 
     private void PlanDevice(DesiredSubDevice desired, ObservedParent parent)
     {
+        if (context.Pending(desired.Id) is { } operation)
+        {
+            _findings.Add(ObstacleFinding.Of(PendingOperation.Of(operation), parent.Address, desired.Id, desired.Name, desired.Span));
+            return;
+        }
+
         var kind = SubDeviceKinds.Of(desired.Id);
         var observed = context.Find(desired.Id);
         var entry = observed is null ? null : context.Owner(observed);

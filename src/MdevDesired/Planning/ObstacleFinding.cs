@@ -10,8 +10,8 @@ internal static class ObstacleFinding
     /// <param name="parent">The device's parent.</param>
     /// <param name="id">The device.</param>
     /// <param name="name">What it is called in the sentence.</param>
-    /// <param name="span">Where it is listed.</param>
-    public static PlanFinding Of(Obstacle obstacle, ParentAddress parent, DeviceId id, string name, SourceSpan span) => new(
+    /// <param name="span">Where it is listed, or null when it is not.</param>
+    public static PlanFinding Of(Obstacle obstacle, ParentAddress parent, DeviceId id, string name, SourceSpan? span) => new(
         obstacle.IsNote ? FindingEffect.Notes : FindingEffect.Blocks,
         parent,
         id,

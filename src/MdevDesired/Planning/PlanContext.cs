@@ -35,6 +35,9 @@ internal sealed class PlanContext(DesiredState desired, ObservedState observed, 
         ? Observed.SubDevices.Where(device => device.Parent == parent.Address).SelectMany(device => _holders[device.Id])
         : _holders[id];
 
+    /// <summary>The operation on a device that the kernel has still not answered, or null.</summary>
+    public LedgerPending? Pending(DeviceId id) => Observed.Pending.FirstOrDefault(operation => operation.Id == id);
+
     /// <summary>What the ledger remembers of the devlink instance of a device, or null.</summary>
     public LedgerDevlink? Memory(DeviceId id) => _memories.GetValueOrDefault(id);
 

@@ -181,6 +181,15 @@ internal static class PlanningCodes
         reloaded, for instance). The sub devices that are still to be made wait; those that exist are kept and mended.
         """);
 
+    public static readonly DiagnosticCode Pending = new(
+        122,
+        "an operation of an earlier run is pending",
+        """
+        The kernel had not answered an operation on the device when its run ended, and still has not: a process of this program waits
+        in the kernel, where it cannot be cancelled. A removal waits like that for whoever has the device open. Until it has come to its
+        end nothing more is done to the device.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
         ParentAbsent,
@@ -205,5 +214,6 @@ internal static class PlanningCodes
         NoEswitch,
         EswitchKeepsSubfunctions,
         WaitsForSettings,
+        Pending,
     ];
 }

@@ -8,16 +8,21 @@ internal sealed class Pruning(PlanContext context)
 {
     private readonly List<DeviceChange> _changes = [];
     private readonly Dictionary<string, int> _left = [];
+    private readonly List<PlanFinding> _pending = [];
 
     public IReadOnlyList<DeviceChange> Changes => _changes;
 
-    public IEnumerable<PlanFinding> Findings => _left.Select(pair => Left(pair.Key, pair.Value));
+    public IEnumerable<PlanFinding> Findings => _left.Select(pair => Left(pair.Key, pair.Value)).Concat(_pending);
 
     public void Plan()
     {
         foreach (var device in context.Observed.SubDevices.Where(Concerns))
         {
-            if (Reason(device) is { } reason)
+            if (context.Pending(device.Id) is { } operation)
+            {
+                _pending.Add(ObstacleFinding.Of(PendingOperation.Of(operation), device.Parent, device.Id, context.Owner(device)?.Name ?? device.Id.Label, null));
+            }
+            else if (Reason(device) is { } reason)
             {
                 _changes.Add(Removal(device, reason));
             }

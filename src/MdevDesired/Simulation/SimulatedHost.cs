@@ -96,6 +96,9 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         }
     }
 
+    /// <summary>Never: nobody waits in a simulated kernel.</summary>
+    public bool Runs(ProcessIdentity process) => false;
+
     public LedgerReading Load()
     {
         lock (_gate)

@@ -40,6 +40,12 @@ internal sealed class ParentSettings(PlanContext context, IReadOnlySet<DeviceId>
         }
 
         var id = new ParentId(parent.Address);
+        if (context.Pending(id) is { } operation)
+        {
+            Block(desired, parent, PendingOperation.Of(operation));
+            return;
+        }
+
         var settings = new ParamComparison(id, parent.Address, instance, context.Memory(id)).Compare(desired.Devlink.Params);
         var eswitch = Eswitch(desired, parent, instance, settings.Reloads, out var reason);
         foreach (var obstacle in settings.Obstacles)

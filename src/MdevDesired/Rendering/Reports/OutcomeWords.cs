@@ -10,6 +10,7 @@ internal static class OutcomeWords
     public static string Of(DeviceOutcome outcome) => outcome.Status switch
     {
         DeviceStatus.Failed => "failed",
+        DeviceStatus.Pending => "pending",
         DeviceStatus.Interrupted => "interrupted",
         _ => Done(outcome.Change.Kind),
     };
@@ -28,6 +29,7 @@ internal static class OutcomeWords
     {
         DeviceStatus.Applied => "applied",
         DeviceStatus.Failed => "failed",
+        DeviceStatus.Pending => "pending",
         DeviceStatus.Interrupted => "interrupted",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "no such status"),
     };
@@ -39,6 +41,7 @@ internal static class OutcomeWords
         ActionStatus.AlreadyDone => "already-done",
         ActionStatus.Refused => "refused",
         ActionStatus.FellBack => "fell-back",
+        ActionStatus.Pending => "pending",
         ActionStatus.Skipped => "skipped",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "no such status"),
     };

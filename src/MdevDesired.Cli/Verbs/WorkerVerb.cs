@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using MdevDesired.Cli.Terminals;
+using MdevDesired.Linux;
+using MdevDesired.Linux.Workers;
+
+namespace MdevDesired.Cli.Verbs;
+
+/// <summary>Performs actions for an apply, which starts this as a process of its own; not for people.</summary>
+internal sealed class WorkerVerb(Surroundings surroundings)
+{
+    public Command Command()
+    {
+        var command = new Command(WorkerProcess.Verb) { Hidden = true };
+        command.SetAction(_ => (int)Run());
+        return command;
+    }
+
+    // An interrupt is for the apply that started this: what the kernel has begun is finished.
+    private ExitCode Run()
+    {
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
+        using var kernel = new KernelHost(HostRoot.Running);
+        using var output = new StandardStream(1);
+        WorkerLoop.Run(kernel, surroundings.OpenInput(), output);
+        return ExitCode.Done;
+    }
+}
