@@ -108,6 +108,8 @@ public class FailureTests
             return host.Observe(scope);
         }
 
+        public bool Runs(ProcessIdentity process) => host.Runs(process);
+
         public DevlinkParam? ObserveParam(DeviceId id, string name) => host.ObserveParam(id, name);
 
         public EquatableArray<DevlinkParam> ObserveParams(DeviceId id) => host.ObserveParams(id);
