@@ -3,6 +3,7 @@ using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning;
+using MdevDesired.Simulation;
 using MdevDesired.Tests.Doubles;
 using Xunit;
 using static MdevDesired.Tests.Doubles.Scene;
@@ -155,7 +156,7 @@ public class FaultTests
     {
         var @case = Cases[scenario];
         var bench = new Bench(WithForeign(@case.Host));
-        bench.Apply(@case.Before);
+        Assert.True(bench.Apply(@case.Before).IsConverged);
         return (bench, @case);
     }
 
@@ -209,7 +210,7 @@ public class FaultTests
     private sealed record Case(HostSnapshot Host, DesiredState Before, DesiredState After);
 
     /// <summary>A process that is killed at one action: from then on neither the host nor the ledger hears of it.</summary>
-    private sealed class MortalProcess(Simulation.SimulatedHost host, int last, bool performed) : IOperateHost, ILedgerStore
+    private sealed class MortalProcess(SimulatedHost host, int last, bool performed) : IOperateHost, ILedgerStore
     {
         private int _seen;
         private bool _dead;

@@ -33,7 +33,10 @@ internal static class DevlinkRulesTree
             tree.List("controllers", rules.Controllers, number => tree.Value((long)number));
         }
 
-        tree.Map("instance", () => Instance(tree, rules.Instance));
+        if (rules.Instance != Mlx5Instance.Rules)
+        {
+            tree.Map("instance", () => Instance(tree, rules.Instance));
+        }
     }
 
     private static void Instance(TreeWriter tree, InstanceRules instance)
