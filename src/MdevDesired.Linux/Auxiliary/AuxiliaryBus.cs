@@ -34,11 +34,9 @@ internal sealed class AuxiliaryBus(Folder sys)
             .OfType<AuxiliaryDevice>()];
     }
 
-    /// <summary>The subfunction's device, or null while it has none.</summary>
-    /// <exception cref="KernelException">Something that must be readable is not.</exception>
-    public AuxiliaryDevice? Find(string parent, uint sfNumber) => FolderNames.OfLinks(sys, Devices, _buffer)
-        .Select(Read)
-        .FirstOrDefault(device => device?.Parent == parent && device.SfNumber == sfNumber);
+    /// <summary>The names of all its devices, ordered.</summary>
+    /// <exception cref="KernelException">The listing is there and cannot be read.</exception>
+    public IReadOnlyList<string> Names() => FolderNames.OfLinks(sys, Devices, _buffer);
 
     /// <summary>The device of that name, or null when it is gone or no subfunction.</summary>
     /// <exception cref="KernelException">Something that must be readable is not.</exception>

@@ -12,7 +12,8 @@ namespace MdevDesired.Linux.Auxiliary;
 /// <param name="sys">The folder /sys, or null when there is none.</param>
 internal sealed class AuxiliaryDevices(Func<Folder?> sys)
 {
-    private readonly ConcurrentDictionary<SubfunctionId, string> _names = [];
+    private readonly ConcurrentDictionary<(string Parent, uint SfNumber), string> _names = [];
+    private readonly ConcurrentDictionary<string, bool> _seen = [];
 
     /// <summary>The subfunction's device, or null while it has none here.</summary>
     /// <exception cref="KernelException">Something that must be readable is not.</exception>
@@ -24,18 +25,7 @@ internal sealed class AuxiliaryDevices(Func<Folder?> sys)
         }
 
         var bus = new AuxiliaryBus(folder);
-        if (_names.TryGetValue(id, out var name) && bus.Read(name) is { } known && Is(known, id))
-        {
-            return known;
-        }
-
-        var found = bus.Find(id.Parent.Name, id.SfNumber);
-        if (found is not null)
-        {
-            _names[id] = found.Name;
-        }
-
-        return found;
+        return Remembered(id, bus) ?? Search(id, bus, bus.Names().Where(name => !_seen.ContainsKey(name))) ?? Search(id, bus, bus.Names());
     }
 
     /// <summary>Whether a device that just appeared is the subfunction's.</summary>
@@ -47,9 +37,31 @@ internal sealed class AuxiliaryDevices(Func<Folder?> sys)
             return false;
         }
 
-        _names[id] = name;
+        Remember(device);
         return true;
     }
 
     private static bool Is(AuxiliaryDevice device, SubfunctionId id) => device.Parent == id.Parent.Name && device.SfNumber == id.SfNumber;
+
+    private AuxiliaryDevice? Remembered(SubfunctionId id, AuxiliaryBus bus) =>
+        _names.TryGetValue((id.Parent.Name, id.SfNumber), out var name) && bus.Read(name) is { } known && Is(known, id) ? known : null;
+
+    // What is new is looked at first: most often the device has just appeared.
+    private AuxiliaryDevice? Search(SubfunctionId id, AuxiliaryBus bus, IEnumerable<string> names)
+    {
+        AuxiliaryDevice? found = null;
+        foreach (var name in names)
+        {
+            _seen[name] = true;
+            if (bus.Read(name) is { } device)
+            {
+                Remember(device);
+                found = Is(device, id) ? device : found;
+            }
+        }
+
+        return found;
+    }
+
+    private void Remember(AuxiliaryDevice device) => _names[(device.Parent, device.SfNumber)] = device.Name;
 }

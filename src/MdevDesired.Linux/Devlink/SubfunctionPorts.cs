@@ -44,12 +44,16 @@ internal sealed class SubfunctionPorts(DevlinkChannels channels)
 
     private DevlinkPort? FindByDump(SubfunctionId id)
     {
-        var port = channels.Use(channel => new DevlinkObserver(channel).Ports(id.Parent)).FirstOrDefault(port => IdOf(port) == id);
-        if (port is not null)
+        DevlinkPort? found = null;
+        foreach (var port in channels.Use(channel => new DevlinkObserver(channel).Ports(id.Parent)))
         {
-            Remember(id, port.Index);
+            if (IdOf(port) is { } other)
+            {
+                Remember(other, port.Index);
+                found = other == id ? port : found;
+            }
         }
 
-        return port;
+        return found;
     }
 }

@@ -12,8 +12,8 @@ internal sealed record LedgerDocument
     /// <summary>Its elements may be null in a file that somebody edited: the serialiser checks members only.</summary>
     public required IReadOnlyList<LedgerDocumentEntry?> Entries { get; init; }
 
-    /// <summary>What is remembered of devlink instances.</summary>
-    public IReadOnlyList<LedgerDocumentDevlink?> Devlink { get; init; } = [];
+    /// <summary>What is remembered of devlink instances; null when it is nothing.</summary>
+    public IReadOnlyList<LedgerDocumentDevlink?>? Devlink { get; init; }
 }
 
 /// <summary>One device; its identity is a kind and a text, whatever the kind.</summary>

@@ -9,7 +9,11 @@ internal static class LedgerText
     /// <summary>The UTF-8 text, ordered by identity.</summary>
     public static byte[] Write(Ledger ledger)
     {
-        var document = new LedgerDocument { Entries = [.. ledger.Entries.OrderBy(entry => entry.Id).Select(Entry)], Devlink = [.. ledger.Devlink.OrderBy(memory => memory.Id).Select(Devlink)] };
+        var document = new LedgerDocument
+        {
+            Entries = [.. ledger.Entries.OrderBy(entry => entry.Id).Select(Entry)],
+            Devlink = ledger.Devlink.Count == 0 ? null : [.. ledger.Devlink.OrderBy(memory => memory.Id).Select(Devlink)],
+        };
         return [.. JsonSerializer.SerializeToUtf8Bytes(document, LedgerJson.Default.LedgerDocument), (byte)'\n'];
     }
 
@@ -28,7 +32,7 @@ internal static class LedgerText
         var document = JsonSerializer.Deserialize(text.Span, LedgerJson.Default.LedgerDocument) ?? throw new FormatException("it is null");
         var entries = document.Entries.Select(entry => Entry(Stated(entry))).OrderBy(entry => entry.Id).ToEquatableArray();
         return entries.DistinctBy(entry => entry.Id).Count() == entries.Count
-            ? new Ledger(entries) { Devlink = document.Devlink.Select(memory => Devlink(Stated(memory))).OrderBy(memory => memory.Id).ToEquatableArray() }
+            ? new Ledger(entries) { Devlink = (document.Devlink ?? []).Select(memory => Devlink(Stated(memory))).OrderBy(memory => memory.Id).ToEquatableArray() }
             : throw new FormatException("it has a device twice");
     });
 

@@ -25,6 +25,7 @@ internal static class DesiredStateLoader
             .ToArray();
         UniquenessCheck.Check(documents, findings);
         ParentCheck.Check(documents, findings);
+        ParamCheck.Check(documents, findings);
         return new LoadResult
         {
             State = findings.Any ? DesiredState.Empty : DesiredStateMerger.Merge([.. documents.Where(document => document.Hosts.Selects(host))]),

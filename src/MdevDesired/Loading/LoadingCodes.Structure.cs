@@ -50,4 +50,16 @@ internal static partial class LoadingCodes
 
     public static readonly DiagnosticCode BreaksSchema = new(25, "breaks the schema",
         "The document breaks a rule of the JSON Schema (schemas/desired-state.v1alpha1.schema.json) for which there is no better sentence.");
+
+    public static readonly DiagnosticCode RepeatedEntry = new(27, "entry given twice",
+        "A list of devlink params has each param once in each cmode, and a list of ports each index once: of two entries for one thing it "
+        + "would not be clear which is meant.");
+
+    public static readonly DiagnosticCode NoDeviceHere = new(28, "no device on this host",
+        "A driver, devlink params and ports belong to the device that a subfunction becomes when it is active. An inactive subfunction has "
+        + "none, and that of a subfunction on another controller is on the host behind that controller: here only its port is set up.");
+
+    public static readonly DiagnosticCode BusNeeded = new(29, "parent without its bus",
+        "A subfunction is added to a devlink instance, which is named by bus/name. A bare name as parent does for mediated devices: "
+        + "the kernel lists their parents by it, on whichever bus.");
 }

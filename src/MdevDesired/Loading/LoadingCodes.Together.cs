@@ -15,9 +15,18 @@ internal static partial class LoadingCodes
         "Names of sub devices are unique within their parent, also where several documents list the same parent.");
 
     public static readonly DiagnosticCode ConflictingParent = new(53, "conflicting parent settings",
-        "A parent may be listed several times, and the listings are merged; one that states optional or prune must not contradict another.");
+        "A parent may be listed several times, and the listings are merged; what one says of optional, "
+        + "prune, the eswitch mode or a devlink param must not contradict another.");
 
     public static readonly DiagnosticCode AmbiguousParent = new(54, "ambiguous parent",
         "A bare name is the device of that name on whichever bus; here other listings name devices of that name on two buses. "
         + "Say which is meant by writing bus/name.");
+
+    public static readonly DiagnosticCode DuplicateSubfunction = new(55, "duplicate subfunction",
+        "A subfunction is its parent, controller, pfnum and sfnum: a driver refuses a second one of the same numbers. Documents "
+        + "for different hosts may list the same numbers.");
+
+    public static readonly DiagnosticCode DuplicateNetdev = new(56, "duplicate name of a network interface",
+        "Network interfaces of a host have different names: the kernel refuses to give one twice. A port's interface and a "
+        + "representor count alike. Documents for different hosts may give the same names.");
 }

@@ -20,8 +20,8 @@ internal static partial class LoadingCodes
         + "no \"/\", no \".\" or \"..\", no white space.");
 
     public static readonly DiagnosticCode InvalidDriver = new(34, "invalid driver",
-        "A driver is one of the names under /sys/bus/mdev/drivers, or none for no driver. It becomes a path there, so it is a single name: "
-        + "no \"/\", no \".\" or \"..\", no white space.");
+        "A driver is one of the names under /sys/bus/mdev/drivers, for a subfunction under /sys/bus/auxiliary/drivers, or none for no driver. "
+        + "It becomes a path there, so it is a single name: no \"/\", no \".\" or \"..\", no white space.");
 
     public static readonly DiagnosticCode InvalidAttribute = new(35, "invalid attribute",
         "A creation param names a sysfs attribute beneath the device's folder. It may have several segments (nvidia/vgpu_params), none of them "
@@ -39,4 +39,15 @@ internal static partial class LoadingCodes
 
     public static readonly DiagnosticCode InvalidText = new(39, "invalid text",
         "The text has not the form that its key wants; the message says which.");
+
+    public static readonly DiagnosticCode InvalidNetdev = new(40, "invalid name of a network interface",
+        "The kernel takes names of 1 to 15 bytes without \"/\", \":\" and white space, and not \".\" or \"..\". It reads one with \"%\" as a "
+        + "pattern to be numbered, so that the interface would get another name.");
+
+    public static readonly DiagnosticCode InvalidHwAddr = new(41, "invalid hardware address",
+        "A function has a unicast Ethernet address: six bytes, not all of them zero, the lowest bit of the first byte not set, which makes an "
+        + "address multicast.");
+
+    public static readonly DiagnosticCode InvalidParamName = new(42, "invalid name of a param",
+        "A devlink param is one of the names that devlink dev param show prints.");
 }

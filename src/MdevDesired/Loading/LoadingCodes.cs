@@ -14,9 +14,9 @@ internal static partial class LoadingCodes
         TooLong, NotUtf8, ControlCharacter, MalformedYaml, EmptyInput, TooDeep, TooManyAliased, UnknownAlias, DuplicateKey,
         InvalidMerge, KeyIsNoScalar, UnsupportedTag,
         UnknownKey, NullValue, WrongType, MissingKey, NotOneOfTheValues, OutOfRange, TooFew, UnknownApiVersion, UnknownKind, More,
-        NotExactlyOne, UuidOrCount, NotSupportedYet, BreaksSchema,
+        NotExactlyOne, UuidOrCount, NotSupportedYet, BreaksSchema, RepeatedEntry, NoDeviceHere, BusNeeded,
         InvalidName, InvalidUuid, InvalidParent, InvalidMdevType, InvalidDriver, InvalidAttribute, InvalidValue, InvalidHostGlob,
-        InvalidDuration, InvalidText,
-        DuplicateDocument, DuplicateUuid, DuplicateSubDevice, ConflictingParent, AmbiguousParent,
+        InvalidDuration, InvalidText, InvalidNetdev, InvalidHwAddr, InvalidParamName,
+        DuplicateDocument, DuplicateUuid, DuplicateSubDevice, ConflictingParent, AmbiguousParent, DuplicateSubfunction, DuplicateNetdev,
     ]).OrderBy(code => code.Number)];
 }

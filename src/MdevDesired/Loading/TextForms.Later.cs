@@ -11,9 +11,6 @@ internal static partial class TextForms
             _ => "is no length of time"),
         "busName" => Text("one name as it stands under /sys/bus, without \"/\" and white space"),
         "pciId" => Text("4 hexadecimal digits in quotes, as in \"15b3\""),
-        "netdevName" => Text("1 to 15 characters, without \"/\", \":\" and white space"),
-        "hwAddr" => Text("6 bytes in hexadecimal with \":\" between them, as in 00:00:00:00:88:88"),
-        "devlinkParamName" => Text("1 to 31 letters, digits, \"_\", \".\" and \"-\""),
         _ => Unknown,
     };
 

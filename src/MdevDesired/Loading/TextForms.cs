@@ -33,7 +33,7 @@ internal static partial class TextForms
 
     public static readonly TextForm DriverName = new(
         LoadingCodes.InvalidDriver,
-        "one name as it stands under /sys/bus/mdev/drivers, without \"/\" and white space, or none",
+        "one name as it stands under /sys/bus/mdev/drivers or /sys/bus/auxiliary/drivers, without \"/\" and white space, or none",
         PathSegment.Reject);
 
     public static readonly TextForm AttributeName = new(
@@ -59,6 +59,9 @@ internal static partial class TextForms
         "driverName" => DriverName,
         "attributeName" => AttributeName,
         "value" => Value,
+        "netdevName" => NetdevName,
+        "hwAddr" => HwAddr,
+        "devlinkParamName" => DevlinkParamName,
         _ => Later(definition),
     };
 

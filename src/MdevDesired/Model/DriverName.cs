@@ -1,6 +1,6 @@
 namespace MdevDesired.Model;
 
-/// <summary>The name of a driver as it stands under <c>/sys/bus/mdev/drivers/</c>, such as <c>vfio_mdev</c>.</summary>
+/// <summary>The name of a driver as it stands under <c>/sys/bus/mdev/drivers/</c> or <c>/sys/bus/auxiliary/drivers/</c>, such as <c>vfio_mdev</c>.</summary>
 internal readonly record struct DriverName : IComparable<DriverName>
 {
     private readonly string? _value;

@@ -35,9 +35,9 @@ internal sealed class InUse(PlanContext context)
     {
         var who = string.Join(", ", holders.Select(holder => $"process {holder.Pid} ({holder.Command}) has {holder.Path} open"));
         var name = change.Name is { } known ? $"{known}: " : "";
-        var what = change.Id is ParentId ? "its sub devices" : "it";
+        var (what, which) = change.Id is ParentId ? ("its sub devices", "them") : ("it", "it");
         return new(FindingEffect.Blocks, change.Parent, change.Id, new(PlanningCodes.InUse, Severity.Error, change.Desired?.Span,
             $"{name}{change.Id} is in use and stays as it is: {who}",
-            $"{what} would be taken away ({change.Reason}): apply again when the process has let go"));
+            $"{what} would be taken away ({change.Reason}): apply again when the process has let go of {which}"));
     }
 }

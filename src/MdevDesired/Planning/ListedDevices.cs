@@ -1,6 +1,7 @@
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Model.Subfunctions;
+using MdevDesired.Planning.Devlink;
 using MdevDesired.Planning.Mdevs;
 
 namespace MdevDesired.Planning;
@@ -33,15 +34,29 @@ internal sealed class ListedDevices(PlanContext context)
             return;
         }
 
-        foreach (var device in desired.SubDevices)
+        var withoutDevlink = parent.Devlink is null && NeedsDevlink(desired);
+        if (withoutDevlink)
+        {
+            _findings.Add(NoDevlink(desired, parent));
+        }
+
+        foreach (var device in desired.SubDevices.Where(device => !withoutDevlink || device is not DesiredSubfunction))
         {
             PlanDevice(device, parent);
         }
     }
 
+    private static bool NeedsDevlink(DesiredParent desired) => !desired.Devlink.IsEmpty || desired.SubDevices.Any(device => device is DesiredSubfunction);
+
+    private PlanFinding NoDevlink(DesiredParent desired, ObservedParent parent) => new(
+        FindingEffect.Blocks, parent.Address, null, new(
+            PlanningCodes.NoDevlink, Severity.Error, desired.Span,
+            DevlinkAbsence.Of(parent.Address, context.Observed) + LeftOut(desired.SubDevices.Count(device => device is DesiredSubfunction)),
+            DevlinkAbsence.Hint(context.Observed)));
+
     // A device that offers nothing at all is told of once, and not once for each sub device.
     private static bool IsParent(DesiredParent desired, ObservedParent parent) =>
-        parent.OffersMdevs || parent.Devlink is not null || desired.SubDevices.Any(device => device is DesiredSubfunction) || !desired.Devlink.IsEmpty;
+        parent.OffersMdevs || parent.Devlink is not null || NeedsDevlink(desired);
 
     private void PlanDevice(DesiredSubDevice desired, ObservedParent parent)
     {

@@ -106,6 +106,15 @@ static struct choice held_choice = { held_words, SIM_HELD_WAIT };
 module_param_cb(held_remove, &choice_ops, &held_choice, 0644);
 MODULE_PARM_DESC(held_remove, "removal of a device whose VFIO file is open: wait (default, as since 5.14) or busy (EBUSY, as before)");
 
+static const char *const permanent_words[] = {
+	[SIM_PERMANENT_NOW] = "now",
+	[SIM_PERMANENT_BOOT] = "boot",
+	NULL
+};
+static struct choice permanent_choice = { permanent_words, SIM_PERMANENT_NOW };
+module_param_cb(permanent, &choice_ops, &permanent_choice, 0644);
+MODULE_PARM_DESC(permanent, "a permanent devlink param reads back what was set: now (default), or only after the next boot");
+
 enum sim_match sim_match(void)
 {
 	return READ_ONCE(match_choice.value);
@@ -124,6 +133,11 @@ enum sim_autobind sim_autobind(void)
 enum sim_held sim_held_remove(void)
 {
 	return READ_ONCE(held_choice.value);
+}
+
+enum sim_permanent sim_permanent(void)
+{
+	return READ_ONCE(permanent_choice.value);
 }
 
 /* --- errno by name or number --- */

@@ -49,6 +49,11 @@ enum sim_held {
 	SIM_HELD_BUSY,
 };
 
+enum sim_permanent {
+	SIM_PERMANENT_NOW,
+	SIM_PERMANENT_BOOT,
+};
+
 extern unsigned int sim_instances;
 extern unsigned int sim_max_sfs;
 extern unsigned int sim_queues_reserved;
@@ -62,5 +67,6 @@ int sim_no_room_error(void);
 enum sim_match sim_match(void);
 enum sim_autobind sim_autobind(void);
 enum sim_held sim_held_remove(void);
+enum sim_permanent sim_permanent(void);
 
 #endif /* MDEVSIM_KNOBS_H */

@@ -46,6 +46,11 @@ static int pf_param_set(struct devlink *devlink, u32 id,
 {
 	struct sim_pf *pf = devlink_priv(devlink);
 
+	/* The device has stored it, and works as before until it starts anew. */
+	if (ctx->cmode == DEVLINK_PARAM_CMODE_PERMANENT &&
+	    sim_permanent() == SIM_PERMANENT_BOOT)
+		return 0;
+
 	switch (id) {
 	case SIM_PARAM_FLOW_STEERING_MODE:
 		strscpy(pf->steering, ctx->val.vstr, sizeof(pf->steering));

@@ -1,4 +1,5 @@
 using MdevDesired.Diagnostics;
+using MdevDesired.Loading.Binding.Devlink;
 using MdevDesired.Model;
 
 namespace MdevDesired.Loading.Binding;
@@ -8,10 +9,12 @@ namespace MdevDesired.Loading.Binding;
 /// <param name="Address">The parent; null when it could not be read, which is reported.</param>
 /// <param name="Optional">Null when the listing does not say.</param>
 /// <param name="Prune">Null when the listing does not say.</param>
+/// <param name="Devlink">What it says of the parent's own devlink instance.</param>
 /// <param name="SubDevices">Null without the key: the listing manages none. Empty: it wants none.</param>
 internal sealed record BoundParent(
     SourceSpan Span,
     ParentAddress? Address,
     Stated<bool>? Optional,
     Stated<PruneMode>? Prune,
+    BoundDevlink Devlink,
     EquatableArray<BoundSubDevice>? SubDevices);

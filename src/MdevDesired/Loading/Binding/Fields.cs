@@ -53,6 +53,23 @@ internal sealed class Fields(MappingNode mapping, string subject, Findings findi
         return new Stated<Int128>(number, scalar.Span);
     }
 
+    /// <summary>A whole number within bounds; another one is reported.</summary>
+    public Stated<Int128>? Number(string key, Int128 minimum, Int128 maximum)
+    {
+        if (Scalar(key, ScalarKind.Integer, Nouns.Integer) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (!IntegerText.TryParse(scalar.Text, out var number) || number < minimum || number > maximum)
+        {
+            findings.Add(scalar.Span, Mistakes.OutOfRange(Subjects.Key(key), $"{minimum} to {maximum} is allowed"));
+            return null;
+        }
+
+        return new Stated<Int128>(number, scalar.Span);
+    }
+
     public SequenceNode? List(string key) => Find(key) is { } value ? Expect<SequenceNode>(value, Subjects.Key(key), Nouns.List) : null;
 
     public Fields? Nested(string key) => Find(key) is { } value ? Nested(value, Subjects.Key(key)) : null;

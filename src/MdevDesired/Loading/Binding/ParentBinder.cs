@@ -1,3 +1,4 @@
+using MdevDesired.Loading.Binding.Devlink;
 using MdevDesired.Model;
 
 namespace MdevDesired.Loading.Binding;
@@ -9,20 +10,25 @@ internal sealed class ParentBinder(string document, Findings findings)
 {
     private static readonly string[] PruneWords = ["owned", "all", "none"];
 
+    private readonly ParentDevlinkBinder _devlink = new(findings);
     private readonly SubDeviceBinder _subDevices = new(document, findings);
 
     public BoundParent Bind(Fields parent)
     {
         parent.RequireOneOf("device", "match");
-        parent.RejectUnsupported("match", "wait", "disruption", "devlink");
-        var address = parent.Text("device", TextForms.ParentAddress);
+        parent.RejectUnsupported("match", "wait", "disruption");
+        var address = Address(parent);
         return new BoundParent(
             parent.Mapping.Span,
-            address is { } stated ? ParentAddress.Parse(stated.Value) : null,
+            address?.Value,
             parent.Flag("optional"),
             Prune(parent),
-            SubDevices(parent));
+            _devlink.Bind(parent),
+            SubDevices(parent, address));
     }
+
+    private static Stated<ParentAddress>? Address(Fields parent) =>
+        parent.Text("device", TextForms.ParentAddress) is { } text ? new Stated<ParentAddress>(ParentAddress.Parse(text.Value), text.Span) : null;
 
     private static Stated<PruneMode>? Prune(Fields parent) =>
         parent.Word("prune", PruneWords) is { } word ? new Stated<PruneMode>(ModeOf(word.Value), word.Span) : null;
@@ -34,6 +40,8 @@ internal sealed class ParentBinder(string document, Findings findings)
         _ => PruneMode.Owned,
     };
 
-    private EquatableArray<BoundSubDevice>? SubDevices(Fields parent) =>
-        parent.Has("subDevices") ? parent.NestedItems("subDevices").Select(_subDevices.Bind).ToEquatableArray() : null;
+    private EquatableArray<BoundSubDevice>? SubDevices(Fields parent, Stated<ParentAddress>? address) =>
+        parent.Has("subDevices")
+            ? parent.NestedItems("subDevices").Select(subDevice => _subDevices.Bind(subDevice, address)).ToEquatableArray()
+            : null;
 }

@@ -1,5 +1,6 @@
 using MdevDesired.Loading.Binding;
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Loading.Merging;
 
@@ -32,12 +33,21 @@ internal static class DesiredStateMerger
         Prune = listings.Select(pair => pair.Listing.Prune).FirstOrDefault(prune => prune is not null)?.Value ?? PruneMode.Owned,
         ListedBy = Names(listings.Select(pair => pair.Document)),
         ManagedBy = Names(listings.Where(pair => pair.Listing.SubDevices is not null).Select(pair => pair.Document)),
+        Devlink = new(Params(listings), listings.Select(pair => pair.Listing.Devlink.Eswitch).FirstOrDefault(mode => mode is not null)?.Value),
         SubDevices = listings
             .SelectMany(pair => pair.Listing.SubDevices ?? [])
             .Select(subDevice => subDevice.Device!)
             .OrderBy(device => device.Id)
             .ToEquatableArray(),
     };
+
+    // Params are set in their order, which must not depend on that of the files. What is stated again is equal, or was refused.
+    private static EquatableArray<DesiredDevlinkParam> Params(IEnumerable<(string Document, BoundParent Listing)> listings) => listings
+        .OrderBy(pair => pair.Document, StringComparer.Ordinal)
+        .ThenBy(pair => pair.Listing.Span)
+        .SelectMany(pair => pair.Listing.Devlink.Params)
+        .DistinctBy(param => (param.Name, param.Cmode))
+        .ToEquatableArray();
 
     private static EquatableArray<string> Names(IEnumerable<string> names) =>
         names.Distinct().Order(StringComparer.Ordinal).ToEquatableArray();

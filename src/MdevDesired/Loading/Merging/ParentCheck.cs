@@ -7,22 +7,23 @@ internal static class ParentCheck
 {
     public static void Check(IReadOnlyCollection<BoundDocument> documents, Findings findings)
     {
-        CheckAgreement("optional", Listings(documents, parent => parent.Optional), findings);
-        CheckAgreement("prune", Listings(documents, parent => parent.Prune), findings);
+        CheckAgreement("\"optional\"", Listings(documents, parent => parent.Optional), findings);
+        CheckAgreement("\"prune\"", Listings(documents, parent => parent.Prune), findings);
+        CheckAgreement("the eswitch mode", Listings(documents, parent => parent.Devlink.Eswitch), findings);
         foreach (var sameName in Listings(documents, BusOf).GroupBy(listing => listing.Parent.Name))
         {
             CheckBus(sameName.OrderBy(listing => listing.Said.Span).DistinctBy(listing => (listing.Hosts, listing.Said.Value)).ToArray(), findings);
         }
     }
 
-    private static void CheckAgreement<T>(string key, IEnumerable<Listing<T>> listings, Findings findings)
+    private static void CheckAgreement<T>(string what, IEnumerable<Listing<T>> listings, Findings findings)
         where T : struct
     {
         foreach (var sameName in listings.GroupBy(listing => listing.Parent.Name))
         {
             foreach (var (first, again) in Clashes.Find(sameName, (one, other) => !one.Said.Value.Equals(other.Said.Value)))
             {
-                findings.Add(again.Said.Span, MergingMistakes.ConflictingParent(key, again.Parent, first.Said.Span, again.Said.Span));
+                findings.Add(again.Said.Span, MergingMistakes.ConflictingParent(what, first, again));
             }
         }
     }
@@ -35,8 +36,7 @@ internal static class ParentCheck
             var pairs = from one in stated from two in stated where one.Parent != two.Parent && one.Hosts.Overlaps(two.Hosts) select (one, two);
             foreach (var (one, two) in pairs.Take(1))
             {
-                var mistake = MergingMistakes.AmbiguousParent(bare.Parent, one.Parent, one.Said.Span, two.Parent, two.Said.Span);
-                findings.Add(bare.Said.Span, mistake);
+                findings.Add(bare.Said.Span, MergingMistakes.AmbiguousParent(bare, one, two));
             }
         }
     }

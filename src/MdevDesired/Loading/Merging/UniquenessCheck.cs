@@ -1,53 +1,41 @@
 using MdevDesired.Loading.Binding;
+using MdevDesired.Loading.Selecting;
+using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
 
 namespace MdevDesired.Loading.Merging;
 
-/// <summary>Checks what must be unique over the whole input: names of documents, identities, names within a parent.</summary>
+/// <summary>Checks what must be unique: names of documents, identities, names within a parent, names of network interfaces.</summary>
 internal static class UniquenessCheck
 {
     public static void Check(IReadOnlyCollection<BoundDocument> documents, Findings findings)
     {
-        foreach (var (first, again) in Repeated(documents.Select(document => document.Name)))
-        {
-            findings.Add(again.Span, MergingMistakes.DuplicateDocument(again.Value, first.Span, again.Span));
-        }
-
-        foreach (var (first, again) in Repeated(documents.SelectMany(SubDevices).Select(subDevice => subDevice.Id)))
-        {
-            findings.Add(again.Span, MergingMistakes.DuplicateId(again.Value, first.Span, again.Span));
-        }
-
-        var names = documents.SelectMany(Names).GroupBy(listing => (listing.Parent.Name, listing.Said.Value));
-        foreach (var sameName in names.Where(group => group.Skip(1).Any()))
-        {
-            CheckNames(sameName, findings);
-        }
+        Check(documents.SelectMany(DocumentName), MergingMistakes.DuplicateDocument, findings);
+        Check(documents.SelectMany(Ids), MergingMistakes.DuplicateId, findings);
+        Check(documents.SelectMany(Names), MergingMistakes.DuplicateSubDevice, findings);
+        Check(documents.SelectMany(Netdevs), MergingMistakes.DuplicateNetdev, findings);
     }
 
-    private static void CheckNames(IEnumerable<Listing<string>> sameName, Findings findings)
+    private static void Check<T>(IEnumerable<Listing<T>> listings, Func<Listing<T>, Listing<T>, Mistake> mistake, Findings findings)
     {
-        foreach (var (first, again) in Clashes.Find(sameName, (_, _) => true))
+        foreach (var same in listings.GroupBy(listing => (listing.Parent.Name, listing.Said.Value)).Where(group => group.Skip(1).Any()))
         {
-            var mistake = MergingMistakes.DuplicateSubDevice(again.Said.Value, again.Parent, first.Said.Span, again.Said.Span);
-            findings.Add(again.Said.Span, mistake);
-        }
-    }
-
-    private static IEnumerable<(Stated<T> First, Stated<T> Again)> Repeated<T>(IEnumerable<Stated<T>?> all)
-        where T : notnull
-    {
-        var firsts = new Dictionary<T, Stated<T>>();
-        foreach (var stated in all.OfType<Stated<T>>().OrderBy(stated => stated.Span))
-        {
-            if (!firsts.TryAdd(stated.Value, stated))
+            foreach (var (first, again) in Clashes.Find(same, (_, _) => true))
             {
-                yield return (firsts[stated.Value], stated);
+                findings.Add(again.Said.Span, mistake(first, again));
             }
         }
     }
 
-    private static IEnumerable<BoundSubDevice> SubDevices(BoundDocument document) =>
-        document.Parents.SelectMany(parent => parent.SubDevices ?? []);
+    private static IEnumerable<Listing<string>> DocumentName(BoundDocument document) =>
+        document.Name is { } name ? [new Listing<string>(HostSelector.Everywhere, default, name)] : [];
+
+    // A UUID is one device wherever it is; the numbers of a subfunction count on each host anew.
+    private static IEnumerable<Listing<DeviceId>> Ids(BoundDocument document) =>
+        from subDevice in SubDevices(document)
+        where subDevice.Id.HasValue
+        let id = subDevice.Id.GetValueOrDefault()
+        select new Listing<DeviceId>(id.Value is MdevId ? HostSelector.Everywhere : document.Hosts, default, id);
 
     private static IEnumerable<Listing<string>> Names(BoundDocument document) =>
         from parent in document.Parents
@@ -55,4 +43,12 @@ internal static class UniquenessCheck
         from subDevice in parent.SubDevices ?? []
         where subDevice.Name.HasValue
         select new Listing<string>(document.Hosts, parent.Address.GetValueOrDefault(), subDevice.Name.GetValueOrDefault());
+
+    private static IEnumerable<Listing<string>> Netdevs(BoundDocument document) =>
+        from subDevice in SubDevices(document)
+        from netdev in subDevice.Netdevs
+        select new Listing<string>(document.Hosts, default, netdev);
+
+    private static IEnumerable<BoundSubDevice> SubDevices(BoundDocument document) =>
+        document.Parents.SelectMany(parent => parent.SubDevices ?? []);
 }

@@ -35,7 +35,7 @@ internal sealed class ParentSettings(PlanContext context, IReadOnlySet<DeviceId>
     {
         if (parent.Devlink is not { } instance)
         {
-            Block(desired, parent, new(PlanningCodes.NoDevlink, DevlinkAbsence.Of(parent.Address, context.Observed), DevlinkAbsence.Hint(context.Observed)));
+            _blocked.Add(parent.Address);
             return;
         }
 

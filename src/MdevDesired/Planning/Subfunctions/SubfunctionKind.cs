@@ -2,7 +2,6 @@ using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Subfunctions;
-using MdevDesired.Planning.Devlink;
 
 namespace MdevDesired.Planning.Subfunctions;
 
@@ -12,8 +11,7 @@ internal sealed class SubfunctionKind : SubDeviceKind
     public override IReadOnlyCollection<AttributeName> Attributes(DesiredSubDevice desired, LedgerEntry? entry) => [];
 
     public override PlanFinding? Obstacle(DesiredSubDevice desired, ObservedParent parent, ObservedState host) =>
-        parent.Devlink is null ? NoDevlink(desired, parent, host)
-        : desired.Driver.Name is { } driver && !host.AuxiliaryDrivers.Contains(driver) ? UnknownDriver(desired, driver, parent, host)
+        desired.Driver.Name is { } driver && !host.AuxiliaryDrivers.Contains(driver) ? UnknownDriver(desired, driver, parent, host)
         : null;
 
     public override IEnumerable<PlanAction> Create(DesiredSubDevice desired, ParentAddress parent, string reason) =>
@@ -38,9 +36,6 @@ internal sealed class SubfunctionKind : SubDeviceKind
 
     // How many subfunctions a parent can have is shown nowhere before one is added.
     public override IEnumerable<PlanFinding> CheckRoom(ObservedParent parent, IReadOnlyCollection<DeviceChange> changes) => [];
-
-    private static PlanFinding NoDevlink(DesiredSubDevice desired, ObservedParent parent, ObservedState host) => Blocked(
-        desired, parent, PlanningCodes.NoDevlink, DevlinkAbsence.Of(parent.Address, host), DevlinkAbsence.Hint(host));
 
     private static PlanFinding UnknownDriver(DesiredSubDevice desired, DriverName driver, ObservedParent parent, ObservedState host)
     {

@@ -30,6 +30,7 @@ internal static class ActionTree
     private static string Word(Stage stage) => stage switch
     {
         Stage.Removal => "removal",
+        Stage.Settings => "settings",
         Stage.Creation => "creation",
         Stage.Change => "change",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "no such stage"),

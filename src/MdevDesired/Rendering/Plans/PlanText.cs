@@ -53,6 +53,9 @@ internal static class PlanText
     private static string Words(DeviceChange change, PlanAction action) =>
         ActionWords.Of(action)
         + (action.Parent == change.Parent ? "" : $" on {action.Parent}")
-        + (action is Unbind ? " (disrupts whoever uses the device)" : "")
-        + (action.Reason == change.Reason ? "" : $": {action.Reason}");
+        + (action.Disrupts && !Goes(change, action) ? " (disrupts whoever uses the device)" : "")
+        + ($"; {change.Reason};".Contains($"; {action.Reason};", StringComparison.Ordinal) ? "" : $": {action.Reason}");
+
+    // The sign of a device that goes says so.
+    private static bool Goes(DeviceChange change, PlanAction action) => change.Kind == ChangeKind.Remove || action is RemoveSubDevice;
 }

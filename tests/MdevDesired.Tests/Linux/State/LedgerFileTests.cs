@@ -128,7 +128,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("kind", "toaster", "\"toaster\" is no kind of sub device")]
+    [InlineData("kind", "toaster", "\"toaster\" is no kind of device")]
     [InlineData("id", "no-uuid", "\"no-uuid\" is no UUID")]
     [InlineData("parent", "a/../b", "parent \"a/../b\" has more than one \"/\"")]
     [InlineData("driver", "..", "driver \"..\" is \"..\"")]

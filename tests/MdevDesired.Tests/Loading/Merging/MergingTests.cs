@@ -1,4 +1,5 @@
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using Xunit;
 
 namespace MdevDesired.Tests.Loading.Merging;
@@ -90,4 +91,74 @@ public sealed class MergingTests
         Assert.Empty(result.Diagnostics);
         Assert.Equal(5_000, Assert.Single(result.State.Parents).SubDevices.Count);
     }
+
+    [Fact]
+    public void The_numbers_of_a_subfunction_and_names_of_interfaces_count_on_each_host_anew()
+    {
+        const string Parent = """
+                - device: pci/0000:05:00.0
+                  subDevices: [ { name: a, subfunction: { sfnum: 88, representor: { netdev: rep } }, ports: [ { netdev: sf } ] } ]
+
+            """;
+        var result = Sources.Load(
+            Sources.Document("a", Parent, "  hosts: [ node-7 ]\n"),
+            Sources.Document("b", Parent, "  hosts: [ node-8 ]\n"));
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("pci/0000:05:00.0/pf0sf88", Assert.Single(result.State.SubDevices).Id.ToString());
+    }
+
+    [Fact]
+    public void What_one_host_may_take_twice_is_refused()
+    {
+        const string Parent = "    - device: pci/0000:05:00.0\n      subDevices: [ { name: N, subfunction: { sfnum: 88, representor: { netdev: rep } } } ]\n";
+        var result = Sources.Load(
+            Sources.Document("a", Parent.Replace("N", "a", StringComparison.Ordinal), "  hosts: [ node-7 ]\n"),
+            Sources.Document("b", Parent.Replace("N", "b", StringComparison.Ordinal), "  hosts: [ 'node-*' ]\n"));
+        Assert.Equal(
+            [
+                "1.yaml:8:54: error MD0055: the subfunction pf0sf88 of pci/0000:05:00.0 is listed twice; it is also at 0.yaml:8:54",
+                "1.yaml:8:81: error MD0056: the network interface name \"rep\" is given twice; it is also at 0.yaml:8:81",
+            ],
+            result.Diagnostics.Select(found => found.ToString()));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void Params_are_set_in_the_order_of_documents_whatever_that_of_the_files(int first, int second)
+    {
+        string[] documents =
+        [
+            Sources.Document("a", Params("{ name: two, value: 2 }, { name: one, value: 0x1 }") + Params("{ name: two, value: 2, cmode: permanent }")),
+            Sources.Document("b", Params("{ name: three, value: true }, { name: one, value: 1 }") + "        eswitch: { mode: switchdev }\n"),
+        ];
+        var result = Sources.Load(documents[first], documents[second]);
+        Assert.Empty(result.Diagnostics);
+        var devlink = Assert.Single(result.State.Parents).Devlink;
+        Assert.Equal("two=2 one=1 two=2 permanent three=true", string.Join(' ', devlink.Params.Select(Described)));
+        Assert.Equal(DevlinkEswitchMode.Switchdev, devlink.Eswitch);
+    }
+
+    [Fact]
+    public void Settings_of_parents_that_no_host_has_both_may_differ()
+    {
+        var result = Sources.Load(
+            Sources.Document("a", Params("{ name: one, value: 1 }"), "  hosts: [ node-7 ]\n"),
+            Sources.Document("b", Params("{ name: one, value: 2 }"), "  hosts: [ node-8 ]\n"));
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("one=1", Described(Assert.Single(Assert.Single(result.State.Parents).Devlink.Params)));
+    }
+
+    [Fact]
+    public void Thousands_of_equal_settings_are_merged()
+    {
+        var result = Sources.Load(Sources.Document("a", string.Concat(Enumerable.Repeat(Params("{ name: one, value: 1 }"), 5_000))));
+        Assert.Empty(result.Diagnostics);
+        Assert.Single(Assert.Single(result.State.Parents).Devlink.Params);
+    }
+
+    private static string Params(string list) => $"    - device: pci/0000:05:00.0\n      devlink:\n        params: [ {list} ]\n";
+
+    private static string Described(DesiredDevlinkParam param) =>
+        $"{param.Name}={param.Value}{(param.Cmode is { } cmode ? $" {DevlinkWord.Of(cmode)}" : "")}";
 }

@@ -4,41 +4,35 @@ using MdevDesired.Model.Mdevs;
 namespace MdevDesired.Loading.Binding.Mdevs;
 
 /// <summary>Binds mediated devices.</summary>
-internal sealed class MdevBinder(string document, Findings findings)
+internal sealed class MdevBinder(Findings findings)
 {
     private readonly MdevParamBinder _params = new(findings);
 
-    public BoundSubDevice Bind(Fields subDevice, Fields mdev, Stated<string>? name)
+    public BoundSubDevice Bind(Fields subDevice, Fields mdev, SubDeviceSettings settings)
     {
         CheckUuidOrCount(subDevice, mdev);
         var uuid = mdev.Text("uuid", TextForms.Uuid);
         var type = mdev.RequiredText("type", TextForms.MdevType);
         var parameters = mdev.NestedItems("params").Select(_params.Bind).OfType<AttributeValue>().ToEquatableArray();
-        var driver = subDevice.Text("driver", TextForms.DriverName);
-        var device = name is { } stated && uuid is { } id && type is { } known
+        var device = settings.Name is { } stated && uuid is { } id && type is { } known
             ? new DesiredMdev
             {
-                Document = document,
+                Document = settings.Document,
                 Name = stated.Value,
                 Span = subDevice.Mapping.Span,
                 Uuid = MdevUuid.Parse(id.Value),
                 Type = new MdevTypeName(known.Value),
                 Params = parameters,
-                Driver = DriverOf(driver),
+                Driver = settings.Driver,
+                DevlinkParams = settings.DevlinkParams,
+                Ports = settings.Ports.Ports,
             }
             : null;
-        return new BoundSubDevice(name, IdOf(uuid), device);
+        return new BoundSubDevice(settings.Name, IdOf(uuid), settings.Ports.Netdevs, device);
     }
 
     private static Stated<DeviceId>? IdOf(Stated<string>? uuid) =>
         uuid is { } stated ? new Stated<DeviceId>(new MdevId(MdevUuid.Parse(stated.Value)), stated.Span) : null;
-
-    private static DesiredDriver DriverOf(Stated<string>? driver) => driver?.Value switch
-    {
-        null => DesiredDriver.AsBound,
-        "none" => DesiredDriver.None,
-        var name => DesiredDriver.Named(new DriverName(name)),
-    };
 
     private void CheckUuidOrCount(Fields subDevice, Fields mdev)
     {

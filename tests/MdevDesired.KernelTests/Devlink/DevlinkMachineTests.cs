@@ -1,7 +1,7 @@
 using MdevDesired.KernelTests.Machines;
 using Xunit;
 
-namespace MdevDesired.KernelTests;
+namespace MdevDesired.KernelTests.Devlink;
 
 public sealed class DevlinkMachineTests(DevlinkMachine fixture) : MachineTest<DevlinkMachine>(fixture)
 {
