@@ -1,6 +1,8 @@
 using CsCheck;
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
+using MdevDesired.Model.Subfunctions;
 using MdevDesired.Tests.Doubles;
 using Xunit;
 using static MdevDesired.Tests.Doubles.Scene;
@@ -22,6 +24,23 @@ public class ConvergenceProperties
         from queues in Gen.Int[0, 3].Array[0, 3]
         select Mdev(number, "mlx5_core-local", driver, [$"max_rq={maxRq}", .. queues.Distinct().Select(queue => $"assign_queue={queue}")]);
 
+    private static readonly Gen<DesiredSubfunction> OnSwitch =
+        from number in Gen.Int[1, 6]
+        from driver in Gen.OneOf(Gen.Const(DesiredDriver.AsBound), Gen.Const(DesiredDriver.None), Gen.Const(DesiredDriver.Named(new("mlx5_core.sf_guest"))))
+        from roce in Gen.Bool
+        from state in Gen.OneOf(Gen.Const(DevlinkFunctionState.Active), Gen.Const(DevlinkFunctionState.Inactive))
+        from isNamed in Gen.Bool
+        from rdma in Gen.Bool
+        let plain = Subfunction(number, []) with { Driver = driver, Function = new() { Roce = roce, State = state }, Representor = isNamed ? $"rep{number}" : null }
+        select driver != DesiredDriver.AsBound ? plain : plain with
+        {
+            DevlinkParams = [DevlinkParam($"enable_rdma={(rdma ? "true" : "false")}")],
+            Ports = [new(new(null, 0), null, $"sf{number}")],
+        };
+
+    private static readonly Gen<DesiredSubfunction[]> Switches = OnSwitch.Array[0, 4]
+        .Select(devices => devices.DistinctBy(device => device.Subfunction).OrderBy(device => device.Id).ToArray());
+
     private static readonly Gen<DesiredState> States =
         from mtty in OnMtty.Array[0, 8]
         from nic in OnNic.Array[0, 8]
@@ -42,6 +61,21 @@ public class ConvergenceProperties
             Assert.Equal(
                 second.SubDevices.Cast<DesiredMdev>().Select(mdev => (mdev.Uuid, (MdevTypeName?)mdev.Type)).Order(),
                 bench.Observed.SubDevices.Cast<ObservedMdev>().Select(mdev => (mdev.Uuid, mdev.Type)).Order());
+        }, iter: 300);
+
+    [Fact]
+    public void Any_subfunctions_are_reached_from_any_others() =>
+        Gen.Select(Switches, Switches).Sample((first, second) =>
+        {
+            var bench = new Bench(Switch(DevlinkEswitchMode.Legacy));
+            Assert.True(bench.Apply(Desired(SwitchParent(DevlinkEswitchMode.Switchdev, [], first))).IsConverged);
+            var desired = Desired(SwitchParent(DevlinkEswitchMode.Switchdev, [], second));
+            Assert.True(bench.Apply(desired).IsConverged);
+            Assert.Empty(bench.Plan(desired).Changes);
+            Assert.Equal(
+                second.Select(device => ((DeviceId)device.Subfunction, device.IsActive)).Order(),
+                bench.Observed.SubDevices.Cast<ObservedSubfunction>()
+                    .Select(device => (device.Id, device.Port.Function!.State == DevlinkFunctionState.Active)));
         }, iter: 300);
 
     [Fact]

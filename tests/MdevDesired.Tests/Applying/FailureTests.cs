@@ -2,6 +2,7 @@ using MdevDesired.Applying;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Planning;
+using MdevDesired.Simulation;
 using MdevDesired.Tests.Doubles;
 using Xunit;
 using static MdevDesired.Tests.Doubles.Scene;
@@ -60,7 +61,7 @@ public class FailureTests
     [Fact]
     public void Tells_what_was_done_though_the_host_cannot_be_looked_at_again()
     {
-        var host = new Simulation.SimulatedHost(Host());
+        var host = new SimulatedHost(Host());
         var observe = new BlindAfterwards(host);
         var desired = Desired(Parent(Mtty, Mdev(1, "mtty-1")));
         var assessment = HostAssessment.Of(observe, desired, Ledger.Empty, PlanOptions.Default);

@@ -1,6 +1,9 @@
 using MdevDesired.Applying;
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
+using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning;
+using MdevDesired.Simulation;
 using MdevDesired.Tests.Doubles;
 using Xunit;
 using static MdevDesired.Tests.Doubles.Scene;
@@ -53,6 +56,32 @@ public class FaultTests
             Host(mdevs: Existing(1, Mtty, "mtty-1", "mtty")),
             Desired(),
             Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1")))),
+        ["create subfunctions on a parent that is set up first"] = new(
+            Switch(DevlinkEswitchMode.Legacy),
+            Desired(),
+            Desired(SwitchParent(
+                DevlinkEswitchMode.Switchdev, ["enable_roce=false", "flow_steering_mode=smfs", "enable_sriov=false"], WholeSubfunction(88), Subfunction(89)))),
+        ["remove, change and create subfunctions beside a foreign one"] = new(
+            With(Switch(), ExistingSubfunction(98)),
+            Switched(WholeSubfunction(88), Subfunction(89), Subfunction(90, "enable_rdma=false")),
+            Switched(
+                WholeSubfunction(88) with { Function = new() { HwAddr = HardwareAddress.Parse("00:00:00:00:00:01"), State = DevlinkFunctionState.Active } },
+                Subfunction(89, "enable_rdma=false", "flow_steering_mode=smfs") with { Ports = [new(new(0, 0), null, "sf89")] },
+                Subfunction(91) with { Driver = DesiredDriver.None })),
+        ["settle the parent anew once its subfunctions are gone"] = new(
+            Switch(),
+            Switched(Subfunction(88), Subfunction(89)),
+            Desired(SwitchParent(DevlinkEswitchMode.Legacy, ["enable_roce=false"]))),
+        ["adopt and give a driver to subfunctions"] = new(
+            With(Switch(), ExistingSubfunction(98)),
+            Switched(Subfunction(88)),
+            Switched(
+                Subfunction(88) with { Driver = DesiredDriver.Named(new("mlx5_core.sf_guest")) },
+                Subfunction(98) with { Function = new() { State = DevlinkFunctionState.Inactive } })),
+        ["set the instances of mediated devices"] = new(
+            Switch(bindsAfterCreation: true),
+            Desired(Parent(Nic, Driven(1, "enable_rdma=true", "web1"), Driven(2, "enable_rdma=true", "web2"))),
+            Desired(Parent(Nic, Driven(1, "enable_rdma=false", "web1"), Driven(3, "enable_rdma=false", "web2")))),
     };
 
     [Theory]
@@ -69,7 +98,7 @@ public class FaultTests
                 bench.Fault = _ => seen++ == action ? errno : null;
                 bench.Apply(@case.After);
                 bench.Fault = _ => null;
-                AssertConverges(bench, @case.After, $"{scenario}: action {action} refused with {errno}");
+                AssertConverges(bench, @case, $"{scenario}: action {action} refused with {errno}");
                 runs++;
             }
         }
@@ -92,7 +121,7 @@ public class FaultTests
                 Assert.Throws<InvalidOperationException>(() => bench.Apply(@case.After));
                 bench.Operations = null;
                 bench.Store = null;
-                AssertConverges(bench, @case.After, $"{scenario}: killed {(performed ? "after" : "before")} action {action}");
+                AssertConverges(bench, @case, $"{scenario}: killed {(performed ? "after" : "before")} action {action}");
             }
         }
     }
@@ -123,26 +152,31 @@ public class FaultTests
         return host with { Rules = new([host.Rules.Parents[0] with { Pool = new(500, []) }]) };
     }
 
-    // A foreign device stands on each parent of every scenario.
     private static (Bench Bench, Case Case) Prepare(string scenario)
     {
         var @case = Cases[scenario];
-        var observed = @case.Host.Observed;
-        var bench = new Bench(@case.Host with
-        {
-            Observed = observed with
-            {
-                SubDevices =
-                [
-                    .. observed.SubDevices,
-                    Existing(0x98, Mtty, "mtty-1", "mtty"),
-                    Existing(0x99, Nic, "mlx5_core-local", "mlx5_core"),
-                ],
-            },
-        });
-        bench.Apply(@case.Before);
+        var bench = new Bench(WithForeign(@case.Host));
+        Assert.True(bench.Apply(@case.Before).IsConverged);
         return (bench, @case);
     }
+
+    // A foreign device stands on each parent of every scenario.
+    private static HostSnapshot WithForeign(HostSnapshot host) => With(
+        host, Existing(0x98, Mtty, "mtty-1", "mtty"), Existing(0x99, Nic, "mlx5_core-local", "mlx5_core"));
+
+    private static HostSnapshot With(HostSnapshot host, params ObservedSubDevice[] devices) => host with
+    {
+        Observed = host.Observed with
+        {
+            SubDevices = host.Observed.SubDevices.Concat(devices).OrderBy(device => device.Id).ToEquatableArray(),
+        },
+    };
+
+    private static DesiredMdev Driven(int number, string param, string netdev) => Mdev(number, "mlx5_core-local", "mlx5_core") with
+    {
+        DevlinkParams = [DevlinkParam(param)],
+        Ports = [new(new(0, 0), DevlinkPortType.Eth, netdev)],
+    };
 
     private static int Count(string scenario)
     {
@@ -157,23 +191,26 @@ public class FaultTests
         return seen;
     }
 
-    private static void AssertConverges(Bench bench, DesiredState desired, string what)
+    private static void AssertConverges(Bench bench, Case @case, string what)
     {
+        var desired = @case.After;
         var report = bench.Apply(desired);
         Assert.True(report.IsConverged, what);
         Assert.Empty(bench.Plan(desired).Changes);
         Assert.Equal(desired.SubDevices.Select(device => device.Id).Order(), bench.Ledger.Entries.Select(entry => entry.Id));
         Assert.All(bench.Ledger.Entries, entry => Assert.NotNull(entry.Instance));
-        Assert.Equal(
-            [1000 + 0x98, 1000 + 0x99],
-            bench.Observed.SubDevices.Where(device => !desired.SubDevices.Any(listed => listed.Id == device.Id))
-                .Select(device => (int)device.Instance));
+        Assert.DoesNotContain(bench.Ledger.Devlink, memory => memory.ReloadPending);
+        Assert.Equal(Others(WithForeign(@case.Host).Observed, desired), Others(bench.Observed, desired));
     }
+
+    private static IEnumerable<(DeviceId Id, ulong Instance)> Others(ObservedState observed, DesiredState desired) => observed.SubDevices
+        .Where(device => !desired.SubDevices.Any(listed => listed.Id == device.Id))
+        .Select(device => (device.Id, device.Instance));
 
     private sealed record Case(HostSnapshot Host, DesiredState Before, DesiredState After);
 
     /// <summary>A process that is killed at one action: from then on neither the host nor the ledger hears of it.</summary>
-    private sealed class MortalProcess(Simulation.SimulatedHost host, int last, bool performed) : IOperateHost, ILedgerStore
+    private sealed class MortalProcess(SimulatedHost host, int last, bool performed) : IOperateHost, ILedgerStore
     {
         private int _seen;
         private bool _dead;

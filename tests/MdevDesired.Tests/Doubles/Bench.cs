@@ -1,5 +1,7 @@
 using MdevDesired.Applying;
 using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
+using MdevDesired.Model.Subfunctions;
 using MdevDesired.Planning;
 using MdevDesired.Simulation;
 
@@ -38,10 +40,15 @@ internal sealed class Bench(HostSnapshot snapshot)
         return new Applier(Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, assessment, interrupted);
     }
 
-    /// <summary>The mdevs in a few words: number, parent, type, driver.</summary>
-    public IReadOnlyList<string> Devices() =>
-    [
-        .. Observed.SubDevices.Cast<Model.Mdevs.ObservedMdev>()
-            .Select(mdev => $"{mdev.Uuid.ToString()[..8].TrimStart('0')} {mdev.Parent} {mdev.Type} {mdev.Driver?.ToString() ?? "-"}"),
-    ];
+    /// <summary>The devices in a few words: an mdev's number, parent, type and driver, a subfunction's label, state and driver.</summary>
+    public IReadOnlyList<string> Devices() => [.. Observed.SubDevices.Select(Words)];
+
+    private static string Words(ObservedSubDevice device) => device switch
+    {
+        ObservedMdev mdev => $"{mdev.Uuid.ToString()[..8].TrimStart('0')} {mdev.Parent} {mdev.Type} {Driver(mdev)}",
+        ObservedSubfunction subfunction => $"{subfunction.Subfunction.Label} {subfunction.Port.Function!.State} {Driver(subfunction)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(device), device, "no such kind"),
+    };
+
+    private static string Driver(ObservedSubDevice device) => device.Driver?.ToString() ?? "-";
 }

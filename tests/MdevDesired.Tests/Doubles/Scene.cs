@@ -5,7 +5,7 @@ using MdevDesired.Model.Simulated;
 namespace MdevDesired.Tests.Doubles;
 
 /// <summary>Words for small desired states and hosts: parents mtty (types mtty-1 and mtty-2 on one pool) and pci/0000:05:00.0.</summary>
-internal static class Scene
+internal static partial class Scene
 {
     public static readonly ParentAddress Mtty = new(null, "mtty");
     public static readonly ParentAddress Nic = new("pci", "0000:05:00.0");

@@ -4,6 +4,7 @@ using MdevDesired.Loading;
 using MdevDesired.Planning;
 using MdevDesired.Rendering.Pages;
 using MdevDesired.Rendering.Plans;
+using MdevDesired.Simulation;
 using MdevDesired.Simulation.Snapshots;
 using Snapshooter;
 using Snapshooter.Xunit;
@@ -26,7 +27,7 @@ public class ScenarioTests
         Assert.Equal([], desired.Diagnostics.Concat(observed.Diagnostics).Select(diagnostic => diagnostic.ToString()));
 
         var snapshot = observed.Snapshot!;
-        var host = new Simulation.SimulatedHost(snapshot);
+        var host = new SimulatedHost(snapshot);
         var plan = HostAssessment.Of(host, desired.State, snapshot.Ledger, PlanOptions.Default).Plan;
         Snapshot.Match(PlanText.Render(plan, Palette.Plain), SnapshotNameExtension.Create(scenario));
     }

@@ -1,6 +1,7 @@
 using MdevDesired.Applying;
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Planning;
 using MdevDesired.Tests.Doubles;
 
@@ -31,6 +32,21 @@ internal static class Samples
         var bench = Bench();
         bench.Apply(Wanted());
         return bench.Host.Snapshot;
+    }
+
+    /// <summary>A host with devlink: settings that wait, subfunctions of this tool and of others, an instance of a mediated device.</summary>
+    public static HostSnapshot Devlink()
+    {
+        var host = Scene.Switch();
+        var bench = new Bench(host with { Observed = host.Observed with { SubDevices = [Scene.ExistingSubfunction(98)] } });
+        bench.Apply(Scene.Desired(Scene.SwitchParent(
+            null,
+            ["enable_sriov=false"],
+            Scene.WholeSubfunction(88),
+            Scene.Subfunction(89) with { Function = new() { State = DevlinkFunctionState.Inactive } },
+            Scene.Mdev(1, "mlx5_core-local", null, "max_rq=4"))));
+        var ledger = bench.Ledger;
+        return bench.Host.Snapshot with { Ledger = ledger with { Devlink = [.. ledger.Devlink, new(Scene.Sf(88)) { ReloadPending = true }] } };
     }
 
     public static Diagnostic Diagnostic(string message = "parent mtty is absent", Severity severity = Severity.Error, string? hint = "load the driver") =>

@@ -15,8 +15,18 @@ internal sealed class SubfunctionComparison(
 
     private bool WasActive => observed.Port.Function?.State == DevlinkFunctionState.Active;
 
-    // Active, and yet its driver has not taken it up: a run was killed while it waited for that.
-    private bool IsHalfActive => WasActive && desired.Subfunction.IsLocal && observed.Port.Function?.Opstate == DevlinkFunctionOpstate.Detached;
+    private bool WasActiveHere => WasActive && desired.Subfunction.IsLocal;
+
+    // Its device has not come, or is still being taken up: a run was killed while it waited for that.
+    private bool IsHalfActive => WasActiveHere
+        && observed.Port.Function?.Opstate == DevlinkFunctionOpstate.Detached
+        && (observed.AuxiliaryDevice is null || observed.Driver is not null);
+
+    // Somebody unbound it, and nothing says from which driver: activated anew it gets the one that the kernel chooses.
+    private bool HasLostDriver => WasActiveHere
+        && observed is { AuxiliaryDevice: not null, Driver: null }
+        && !desired.Driver.Unbound
+        && WantedDriver is null;
 
     private DriverName? WantedDriver => desired.Driver.Name ?? (desired.Driver.Unbound ? null : observed.Driver ?? entry?.Driver);
 
@@ -34,6 +44,7 @@ internal sealed class SubfunctionComparison(
     private IEnumerable<string> StateReasons() =>
         WasActive != desired.IsActive ? [$"it is {(WasActive ? "active" : "inactive")}, listed is {(desired.IsActive ? "active" : "inactive")}"]
         : IsHalfActive ? ["it is active and not attached yet"]
+        : HasLostDriver ? ["it has no driver"]
         : [];
 
     private string[] Representor(out Obstacle? obstacle)
@@ -48,14 +59,14 @@ internal sealed class SubfunctionComparison(
         var change = _function.Aggregate(new DevlinkPortFunctionChange(), (all, difference) => Merged(all, difference.Change));
         return
         [
-            .. WasActive && (_function.Length > 0 || !desired.IsActive) ? [New(StateOr("its function changes"))] : Array.Empty<PlanAction>(),
+            .. WasActive && (_function.Length > 0 || !desired.IsActive || HasLostDriver) ? [New(StateOr("its function changes"))] : Array.Empty<PlanAction>(),
             .. SubfunctionCreation.Function(desired, observed.Parent, change, string.Join("; ", _function.Select(difference => difference.Reason))),
             .. name.Select(reason => new RenameNetdev { Parent = observed.Parent, Id = desired.Id, Netdev = desired.Representor!, Reason = reason }),
             .. IsActivated ? SubfunctionCreation.Activation(desired, observed.Parent, StateOr("was active before")) : [],
         ];
     }
 
-    private bool IsActivated => desired.IsActive && (_function.Length > 0 || !WasActive || IsHalfActive);
+    private bool IsActivated => desired.IsActive && (_function.Length > 0 || !WasActive || IsHalfActive || HasLostDriver);
 
     private Deactivate New(string reason) => new() { Parent = observed.Parent, Id = desired.Id, Reason = reason };
 

@@ -1,5 +1,7 @@
 using MdevDesired.Model;
+using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
+using MdevDesired.Model.Subfunctions;
 using MdevDesired.Rendering.Pages;
 
 namespace MdevDesired.Rendering.Observations;
@@ -35,7 +37,9 @@ internal sealed class ObservedText
 
     private void Add(ObservedParent parent)
     {
-        _page.Line(0, parent.OffersMdevs ? parent.Address.ToString() : $"{parent.Address} (offers no mediated devices)", Ink.Heading);
+        var offersNothing = !parent.OffersMdevs && parent.Devlink is null;
+        _page.Line(0, offersNothing ? $"{parent.Address} (offers no mediated devices)" : parent.Address.ToString(), Ink.Heading);
+        Add(2, parent.Devlink, new ParentId(parent.Address));
         var names = parent.MdevTypes.Select(type => type.Name.ToString().Length).DefaultIfEmpty().Max();
         foreach (var type in parent.MdevTypes)
         {
@@ -57,13 +61,30 @@ internal sealed class ObservedText
 
     private void Add(ObservedSubDevice device)
     {
-        _page.Columns(2, [device.Id.ToString()!, Type(device), device.Driver is { } driver ? $"driver {driver}" : "no driver"]);
+        _page.Columns(2, device is ObservedSubfunction listed ? SubfunctionText.Columns(listed) : Columns(device));
         _page.Line(6, _devices.Owner(device) is { } entry ? $"{entry.Name} of {entry.Document}" : "made by others", Ink.Faint);
         if (device is ObservedMdev mdev)
         {
             Add(mdev.Attributes);
         }
+        else if (device is ObservedSubfunction subfunction)
+        {
+            SubfunctionText.Add(_page, 6, subfunction);
+        }
+
+        Add(6, device.Devlink, device.Id);
     }
+
+    private void Add(int indent, ObservedDevlink? instance, DeviceId id)
+    {
+        if (instance is not null)
+        {
+            InstanceText.Add(_page, indent, instance, _devices.Memory(id));
+        }
+    }
+
+    private static string[] Columns(ObservedSubDevice device) =>
+        [device.Id.ToString()!, Type(device), device.Driver is { } driver ? $"driver {driver}" : "no driver"];
 
     private void Add(EquatableArray<ObservedAttribute> attributes)
     {

@@ -9,10 +9,15 @@ internal sealed class OwnedDevices(ObservedState observed, Ledger ledger)
     private readonly ILookup<DeviceId, DeviceHolder> _holders = observed.Holders.ToLookup(holder => holder.Id);
     private readonly Dictionary<DeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
 
+    private readonly Dictionary<DeviceId, LedgerDevlink> _memories = ledger.Devlink.ToDictionary(memory => memory.Id);
+
     public IEnumerable<ObservedSubDevice> Under(ParentAddress parent) => _devices[parent];
 
     /// <summary>The processes that are known to hold the device open.</summary>
     public IEnumerable<DeviceHolder> Holders(ObservedSubDevice device) => _holders[device.Id];
+
+    /// <summary>What was set of the device's devlink instance and has not taken effect, or null.</summary>
+    public LedgerDevlink? Memory(DeviceId id) => _memories.GetValueOrDefault(id);
 
     public LedgerEntry? Owner(ObservedSubDevice device) =>
         _entries.GetValueOrDefault(device.Id) is { } entry && entry.Owns(device) ? entry : null;

@@ -27,6 +27,7 @@ internal static class SimulationTree
         }
 
         tree.MapsIfAny("attributes", parent.Attributes, attribute => Attribute(tree, attribute));
+        DevlinkRulesTree.Entries(tree, parent);
     }
 
     private static void Pool(TreeWriter tree, InstancePool pool)

@@ -24,6 +24,24 @@ internal static class TreeShorthands
         tree.Value(value);
     }
 
+    /// <inheritdoc cref="EntryIfAny(TreeWriter, string, string?)"/>
+    public static void EntryIfAny(this TreeWriter tree, string key, bool? value)
+    {
+        if (value is { } known)
+        {
+            tree.Entry(key, known);
+        }
+    }
+
+    /// <inheritdoc cref="EntryIfAny(TreeWriter, string, string?)"/>
+    public static void EntryIfAny(this TreeWriter tree, string key, long? value)
+    {
+        if (value is { } known)
+        {
+            tree.Entry(key, known);
+        }
+    }
+
     public static void Entry(this TreeWriter tree, string key, long value)
     {
         tree.Key(key);

@@ -15,5 +15,10 @@ internal static class SnapshotCodes
         "stated twice in a snapshot",
         "A host has each parent once, and each UUID once on all its parents together. Remove one of the two.");
 
-    public static IReadOnlyList<DiagnosticCode> All { get; } = [SeveralHosts, StatedTwice];
+    public static readonly DiagnosticCode NoDevlinkHandle = new(
+        302,
+        "a parent with subfunctions has no bus",
+        "Subfunctions belong to a devlink instance, and devlink calls every device bus/name: the parent's address needs both.");
+
+    public static IReadOnlyList<DiagnosticCode> All { get; } = [SeveralHosts, StatedTwice, NoDevlinkHandle];
 }

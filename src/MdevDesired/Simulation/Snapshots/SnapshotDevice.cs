@@ -2,41 +2,51 @@ using MdevDesired.Diagnostics;
 using MdevDesired.Loading;
 using MdevDesired.Loading.Binding;
 using MdevDesired.Model;
-using MdevDesired.Model.Mdevs;
+using MdevDesired.Model.Devlink;
 
 namespace MdevDesired.Simulation.Snapshots;
 
-/// <summary>A mediated device of a snapshot and its entry in the ledger.</summary>
+/// <summary>A sub device of a snapshot, and what the ledger has of it.</summary>
 internal sealed class SnapshotDevice
 {
-    private const string NoUuid = "00000000-0000-0000-0000-000000000000";
+    private static readonly DevlinkHandle Nowhere = new("none", "none");
 
-    public SnapshotDevice(Fields device, ParentAddress parent)
+    public SnapshotDevice(Fields device, ParentAddress parent, Findings findings)
     {
+        device.RequireOneOf("mdev", "subfunction");
         Span = device.Mapping.Span;
-        Observed = Mdev(device, device.RequiredNested("mdev"), parent);
+        Observed = Read(device, parent, findings);
         Holders = [.. device.NestedItems("holders").Select(Holder)];
         Owner = device.Nested("owner") is { } owner ? Entry(owner) : null;
+        Pending = SnapshotPending.Read(device, Observed.Id);
     }
 
     public SourceSpan Span { get; }
 
-    public ObservedMdev Observed { get; }
+    public ObservedSubDevice Observed { get; }
 
     public LedgerEntry? Owner { get; }
+
+    public LedgerDevlink? Pending { get; }
 
     /// <summary>Who holds it open.</summary>
     public IReadOnlyList<DeviceHolder> Holders { get; }
 
-    private static ObservedMdev Mdev(Fields device, Fields? mdev, ParentAddress parent) => new()
+    private static ObservedSubDevice Read(Fields device, ParentAddress parent, Findings findings)
     {
-        Uuid = MdevUuid.Parse(mdev?.RequiredText("uuid", TextForms.Uuid)?.Value ?? NoUuid),
-        Type = mdev?.Text("type", TextForms.MdevType) is { } type ? new MdevTypeName(type.Value) : null,
-        Parent = parent,
-        Driver = Driver(device),
-        Instance = (ulong)(device.Number("instance")?.Value ?? 0),
-        Attributes = device.NestedItems("attributes").Select(Attribute).OrderBy(attribute => attribute.Name).ToEquatableArray(),
-    };
+        if (device.Nested("subfunction") is not { } subfunction)
+        {
+            return SnapshotMdev.Read(device, device.Nested("mdev"), parent);
+        }
+
+        var handle = SnapshotDevlink.Handle(parent);
+        if (handle is null)
+        {
+            findings.Add(subfunction.Mapping.Span, SnapshotMistakes.NoHandle(parent));
+        }
+
+        return SnapshotSubfunction.Read(device, subfunction, handle ?? Nowhere);
+    }
 
     private LedgerEntry Entry(Fields owner) => new()
     {
@@ -45,8 +55,10 @@ internal sealed class SnapshotDevice
         Document = owner.RequiredText("document", TextForms.Name)?.Value ?? "",
         Name = owner.RequiredText("name", TextForms.Name)?.Value ?? "",
         Instance = Observed.Instance,
-        Driver = Driver(owner),
-        Written = owner.NestedItems("written").Select(value => new AttributeValue(Name(value), SnapshotText.Of(value, "value") ?? "")).ToEquatableArray(),
+        Driver = SnapshotText.Driver(owner),
+        Written = owner.NestedItems("written")
+            .Select(value => new AttributeValue(SnapshotText.Attribute(value), SnapshotText.Of(value, "value") ?? ""))
+            .ToEquatableArray(),
     };
 
     private DeviceHolder Holder(Fields holder) => new(
@@ -54,22 +66,4 @@ internal sealed class SnapshotDevice
         (int)(holder.Number("pid")?.Value ?? 0),
         SnapshotText.Of(holder, "command") ?? "?",
         SnapshotText.Of(holder, "path") ?? "?");
-
-    private static DriverName? Driver(Fields fields) =>
-        fields.Text("driver", TextForms.DriverName) is { } driver ? new DriverName(driver.Value) : null;
-
-    private static ObservedAttribute Attribute(Fields attribute) => SnapshotText.Of(attribute, "value") is { } value
-        ? ObservedAttribute.Readable(Name(attribute), value)
-        : new(Name(attribute), State(attribute), null);
-
-    private static AttributeName Name(Fields attribute) =>
-        attribute.RequiredText("name", TextForms.AttributeName) is { } name ? new(name.Value) : default;
-
-    private static AttributeState State(Fields attribute) =>
-        attribute.Word("state", ["write-only", "absent", "unreadable"])?.Value switch
-        {
-            "write-only" => AttributeState.WriteOnly,
-            "unreadable" => AttributeState.Unreadable,
-            _ => AttributeState.Absent,
-        };
 }

@@ -1,5 +1,6 @@
 using MdevDesired.Diagnostics;
 using MdevDesired.Loading;
+using MdevDesired.Model;
 
 namespace MdevDesired.Simulation.Snapshots;
 
@@ -11,4 +12,7 @@ internal static class SnapshotMistakes
 
     public static Mistake Twice(string name, SourceSpan first) =>
         new(SnapshotCodes.StatedTwice, $"{UserText.Quote(name)} is stated twice, first at {first}", "remove one of them");
+
+    public static Mistake NoHandle(ParentAddress parent) =>
+        new(SnapshotCodes.NoDevlinkHandle, $"the parent {parent} has a subfunction and no bus", "write its address as bus/name, as in pci/0000:05:00.0");
 }

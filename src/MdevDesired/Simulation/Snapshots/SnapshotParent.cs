@@ -9,7 +9,7 @@ namespace MdevDesired.Simulation.Snapshots;
 /// <summary>A parent of a snapshot and its sub devices.</summary>
 internal sealed class SnapshotParent
 {
-    public SnapshotParent(Fields parent)
+    public SnapshotParent(Fields parent, Findings findings)
     {
         var address = parent.Text("device", TextForms.ParentAddress) is { } text ? ParentAddress.Parse(text.Value) : default;
         Span = parent.Mapping.Span;
@@ -18,20 +18,19 @@ internal sealed class SnapshotParent
             Address = address,
             OffersMdevs = parent.Flag("offersMdevs")?.Value ?? true,
             MdevTypes = parent.NestedItems("types").Select(Type).OrderBy(type => type.Name).ToEquatableArray(),
+            Devlink = SnapshotDevlink.Read(parent, SnapshotDevlink.Handle(address)),
         };
-        Devices = [.. parent.NestedItems("subDevices").Select(device => new SnapshotDevice(device, address))];
+        Pending = SnapshotPending.Read(parent, new ParentId(address));
+        Devices = [.. parent.NestedItems("subDevices").Select(device => new SnapshotDevice(device, address, findings))];
     }
 
     public SourceSpan Span { get; }
 
     public ObservedParent Observed { get; }
 
-    public IReadOnlyList<SnapshotDevice> Devices { get; }
+    public LedgerDevlink? Pending { get; }
 
-    /// <summary>A list of names, each one segment of a path.</summary>
-    public static IEnumerable<string> Texts(Fields fields, string key) => (fields.List(key)?.Items ?? [])
-        .Select(item => fields.TextOf(item, Subjects.ItemOf(key), TextForms.DriverName)?.Value)
-        .OfType<string>();
+    public IReadOnlyList<SnapshotDevice> Devices { get; }
 
     private static ObservedMdevType Type(Fields type) => new()
     {

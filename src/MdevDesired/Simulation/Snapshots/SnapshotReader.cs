@@ -36,23 +36,36 @@ internal static class SnapshotReader
 
     private static HostSnapshot Bind(Fields root, Findings findings)
     {
-        var parents = root.NestedItems("parents").Select(parent => new SnapshotParent(parent)).ToList();
+        var parents = root.NestedItems("parents").Select(parent => new SnapshotParent(parent, findings)).ToList();
         var devices = parents.SelectMany(parent => parent.Devices).ToList();
         ReportTwice(parents.Select(parent => (parent.Observed.Address.ToString(), parent.Span)), findings);
         ReportTwice(devices.Select(device => (device.Observed.Id.ToString()!, device.Span)), findings);
-        return new(
-            new()
-            {
-                Host = root.Text("host", TextForms.Value)?.Value ?? "",
-                HasMdevBus = root.Flag("hasMdevBus")?.Value ?? true,
-                MdevDrivers = SnapshotParent.Texts(root, "mdevDrivers").Select(name => new DriverName(name)).Order().ToEquatableArray(),
-                Parents = parents.Select(parent => parent.Observed).OrderBy(parent => parent.Address).ToEquatableArray(),
-                Holders = devices.SelectMany(device => device.Holders).OrderBy(holder => holder.Id).ThenBy(holder => holder.Pid).ToEquatableArray(),
-                SubDevices = devices.Select(device => device.Observed).OrderBy(device => device.Id).ToEquatableArray<ObservedSubDevice>(),
-            },
-            new(devices.Select(device => device.Owner).OfType<LedgerEntry>().OrderBy(entry => entry.Id).ToEquatableArray()),
-            SnapshotRules.Read(root));
+        return new(State(root, parents, devices), Ledger(parents, devices), SnapshotRules.Read(root));
     }
+
+    private static ObservedState State(Fields root, List<SnapshotParent> parents, List<SnapshotDevice> devices) => new()
+    {
+        Host = root.Text("host", TextForms.Value)?.Value ?? "",
+        HasMdevBus = root.Flag("hasMdevBus")?.Value ?? true,
+        MdevDrivers = Drivers(root, "mdevDrivers"),
+        HasDevlink = root.Flag("hasDevlink")?.Value ?? true,
+        AuxiliaryDrivers = Drivers(root, "auxiliaryDrivers"),
+        Parents = parents.Select(parent => parent.Observed).OrderBy(parent => parent.Address).ToEquatableArray(),
+        Holders = devices.SelectMany(device => device.Holders).OrderBy(holder => holder.Id).ThenBy(holder => holder.Pid).ToEquatableArray(),
+        SubDevices = devices.Select(device => device.Observed).OrderBy(device => device.Id).ToEquatableArray(),
+    };
+
+    private static Ledger Ledger(List<SnapshotParent> parents, List<SnapshotDevice> devices) =>
+        new(devices.Select(device => device.Owner).OfType<LedgerEntry>().OrderBy(entry => entry.Id).ToEquatableArray())
+        {
+            Devlink = parents.Select(parent => parent.Pending).Concat(devices.Select(device => device.Pending))
+                .OfType<LedgerDevlink>()
+                .OrderBy(pending => pending.Id)
+                .ToEquatableArray(),
+        };
+
+    private static EquatableArray<DriverName> Drivers(Fields root, string key) =>
+        SnapshotText.List(root, key, TextForms.DriverName).Select(name => new DriverName(name)).Order().ToEquatableArray();
 
     private static void ReportTwice(IEnumerable<(string Name, SourceSpan Span)> items, Findings findings)
     {

@@ -25,6 +25,9 @@ internal static class SnapshotRules
         Shortage = parent.Word("shortage", ["ENOSPC", "EUSERS"])?.Value == "EUSERS" ? Shortage.EUSERS : Shortage.ENOSPC,
         Pool = parent.Nested("pool") is { } pool ? Pool(pool) : null,
         Attributes = parent.NestedItems("attributes").Select(Attribute).ToEquatableArray(),
+        MdevInstance = parent.Nested("mdevInstance") is { } instance ? DevlinkRules.Instance(instance) : null,
+        Subfunctions = parent.Nested("subfunctions") is { } subfunctions ? DevlinkRules.Subfunctions(subfunctions) : SubfunctionRules.Default,
+        LateParams = SnapshotText.List(parent, "lateParams", TextForms.Value).Order(StringComparer.Ordinal).ToEquatableArray(),
     };
 
     private static InstancePool Pool(Fields pool) => new(
@@ -38,7 +41,7 @@ internal static class SnapshotRules
 
     private static AttributeRule Attribute(Fields attribute) => new()
     {
-        Name = attribute.RequiredText("name", TextForms.AttributeName) is { } name ? new(name.Value) : default,
+        Name = SnapshotText.Attribute(attribute),
         Access = attribute.Word("access", ["read-write", "read-only", "write-only"])?.Value switch
         {
             "read-only" => AttributeAccess.ReadOnly,
