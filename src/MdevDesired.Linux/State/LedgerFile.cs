@@ -73,8 +73,8 @@ internal sealed class LedgerFile(HostRoot root) : ILedgerStore
     private LedgerReading Problem(DiagnosticCode code, string what, string? hint = null)
     {
         _isUnreadable = true;
-        return new(Ledger.Empty, new Diagnostic(code, Severity.Warning, null,
-            $"the ledger {Path} {what}", hint ?? $"every device counts as made by others; a run that writes keeps the file as {UnreadableName}"));
+        return new(Ledger.Unknown, new Diagnostic(code, Severity.Warning, null,
+            $"who made the devices is not known: the ledger {Path} {what}", hint ?? $"a run that writes keeps the file as {UnreadableName}"));
     }
 
     // What could not be understood may be all that knows whose the devices are: it is kept for a person to read.

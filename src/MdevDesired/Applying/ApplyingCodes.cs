@@ -10,8 +10,8 @@ internal static class ApplyingCodes
         "the ledger cannot be read",
         """
         The ledger in /run/mdev-desired/ledger.json says which devices this tool created, and for which document. It is there and
-        the kernel does not let it be read; most often because only root may. Without it every device counts as made by others:
-        none is removed, replaced or unbound.
+        the kernel does not let it be read; most often because only root may. Without it nobody knows who made a device:
+        "show", "status" and "plan" say so, and none is removed, replaced or unbound.
         Run as root. If a symbolic link stands in place of the file or its folder, find out who put it there and remove it.
         """);
 
@@ -20,7 +20,7 @@ internal static class ApplyingCodes
         "the ledger is damaged",
         """
         The file /run/mdev-desired/ledger.json is no ledger: it was edited, or written by something else. Until it is one again
-        every device counts as made by others: none is removed, replaced or unbound.
+        nobody knows who made a device: none is removed, replaced or unbound.
         Repair the file, or delete it and run apply with --adopt, which takes the listed devices in again.
         """);
 
@@ -28,8 +28,8 @@ internal static class ApplyingCodes
         202,
         "the ledger has another version",
         """
-        Another version of this tool wrote /run/mdev-desired/ledger.json, in a form that this one does not know. Every device
-        counts as made by others: none is removed, replaced or unbound.
+        Another version of this tool wrote /run/mdev-desired/ledger.json, in a form that this one does not know. Nobody knows
+        who made a device: none is removed, replaced or unbound.
         Use the version that wrote it, or delete the file and run apply with --adopt, which takes the listed devices in again.
         """);
 

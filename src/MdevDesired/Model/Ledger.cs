@@ -5,6 +5,12 @@ internal sealed record Ledger(EquatableArray<LedgerEntry> Entries)
 {
     public static Ledger Empty { get; } = new([]);
 
+    /// <summary>The ledger of a host where it cannot be read: empty, and that says nothing of who made the devices.</summary>
+    public static Ledger Unknown { get; } = new([]) { IsKnown = false };
+
+    /// <summary>Whether a device without an entry was made by others; else nobody knows who made it.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>What is remembered of devlink instances, of parents too, ordered by identity.</summary>
     public EquatableArray<LedgerDevlink> Devlink { get; init; }
 

@@ -7,8 +7,9 @@ namespace MdevDesired.Planning;
 /// <param name="desired">What the document lists.</param>
 /// <param name="observed">What the host has of it, or null.</param>
 /// <param name="parent">The parent that it shall have.</param>
+/// <param name="maker">What is said of one that is not owned.</param>
 internal sealed class ChangeBuilder(
-    SubDeviceKind kind, DesiredSubDevice desired, ObservedSubDevice? observed, ParentAddress parent)
+    SubDeviceKind kind, DesiredSubDevice desired, ObservedSubDevice? observed, ParentAddress parent, MakerWords maker)
 {
     private const string ListedAndAbsent = "is listed and absent";
 
@@ -38,7 +39,7 @@ internal sealed class ChangeBuilder(
     private List<PlannedAction> Creation(string reason) => Staged(Stage.Creation, kind.Create(desired, parent, reason));
 
     private string? AdoptReason(LedgerEntry? entry) =>
-        entry is null ? "exists as listed and was made by others"
+        entry is null ? maker.ExistsAsListed
         : entry.Document != desired.Document ? $"moves here from document {entry.Document}"
         : entry.Name != desired.Name ? $"was named {entry.Name}"
         : null;

@@ -91,7 +91,7 @@ internal sealed class ListedDevices(PlanContext context)
         }
     }
 
-    private static DeviceChange? Change(
+    private DeviceChange? Change(
         SubDeviceKind kind,
         DesiredSubDevice desired,
         ObservedParent parent,
@@ -99,7 +99,7 @@ internal sealed class ListedDevices(PlanContext context)
         LedgerEntry? entry,
         Comparison comparison)
     {
-        var builder = new ChangeBuilder(kind, desired, observed, parent.Address);
+        var builder = new ChangeBuilder(kind, desired, observed, parent.Address, context.Maker);
         return observed is null ? builder.Create()
             : observed.Parent != parent.Address ? builder.Replace($"it is on {observed.Parent}, listed is {parent.Address}")
             : builder.Mend(entry, comparison);
@@ -116,12 +116,12 @@ internal sealed class ListedDevices(PlanContext context)
         if (observed.Parent != parent.Address)
         {
             return Blocked(desired, parent, PlanningCodes.ForeignElsewhere,
-                $"{desired.Name}: {desired.Id} belongs to a device of {observed.Parent} that others made, and exists once in the whole host",
+                $"{desired.Name}: {desired.Id} {context.Maker.Elsewhere(observed.Parent)}, and exists once in the whole host",
                 "give it another UUID, remove the other device by hand, or take it over with --adopt");
         }
 
         return comparison.Reason is { } reason
-            ? Blocked(desired, parent, PlanningCodes.ForeignDiffers, $"{desired.Name}: {desired.Id} was made by others and differs: {reason}",
+            ? Blocked(desired, parent, PlanningCodes.ForeignDiffers, $"{desired.Name}: {desired.Id} {context.Maker.Differs}: {reason}",
                 "remove it by hand, change the document, or take it over with --adopt")
             : null;
     }

@@ -19,6 +19,8 @@ internal sealed class PlanContext(DesiredState desired, ObservedState observed, 
 
     public PlanOptions Options { get; } = options;
 
+    public MakerWords Maker { get; } = new(ledger.IsKnown);
+
     public ObservedSubDevice? Find(DeviceId id) => _observed.GetValueOrDefault(id);
 
     /// <summary>The host's device for the address, or null. A parent of sub devices is preferred to a mere device of that name.</summary>

@@ -35,7 +35,7 @@ internal sealed class Pruning(PlanContext context)
     {
         var parent = context.FindDesired(device.Parent);
         return context.Owner(device) is { } entry ? OwnedReason(entry, parent)
-            : parent is { Prune: PruneMode.All, ManagedBy.Count: > 0 } ? "is not listed, and prune is all"
+            : parent is { Prune: PruneMode.All, ManagedBy.Count: > 0 } ? $"{context.Maker.Brief}, is not listed, and prune is all"
             : null;
     }
 

@@ -62,7 +62,7 @@ internal sealed class ObservedText
     private void Add(ObservedSubDevice device)
     {
         _page.Columns(2, device is ObservedSubfunction listed ? SubfunctionText.Columns(listed) : Columns(device));
-        _page.Line(6, _devices.Owner(device) is { } entry ? $"{entry.Name} of {entry.Document}" : "made by others", Ink.Faint);
+        _page.Line(6, _devices.Owner(device) is { } entry ? $"{entry.Name} of {entry.Document}" : _devices.Maker.Brief, Ink.Faint);
         if (device is ObservedMdev mdev)
         {
             Add(mdev.Attributes);

@@ -1,4 +1,5 @@
 using MdevDesired.Model;
+using MdevDesired.Planning;
 
 namespace MdevDesired.Rendering.Observations;
 
@@ -10,6 +11,9 @@ internal sealed class OwnedDevices(ObservedState observed, Ledger ledger)
     private readonly Dictionary<DeviceId, LedgerEntry> _entries = ledger.Entries.ToDictionary(entry => entry.Id);
 
     private readonly Dictionary<DeviceId, LedgerDevlink> _memories = ledger.Devlink.ToDictionary(memory => memory.Id);
+
+    /// <summary>What is said of a device without an owner.</summary>
+    public MakerWords Maker { get; } = new(ledger.IsKnown);
 
     public IEnumerable<ObservedSubDevice> Under(ParentAddress parent) => _devices[parent];
 

@@ -111,7 +111,7 @@ public sealed class LedgerFileTests : IDisposable
 
         var reading = new LedgerFile(Root).Load();
 
-        Assert.Equal(Ledger.Empty, reading.Ledger);
+        Assert.Equal(Ledger.Unknown, reading.Ledger);
         Assert.Equal(code, reading.Problem!.Code.ToString());
         Assert.Contains(Path, reading.Problem.Message, StringComparison.Ordinal);
     }
@@ -214,7 +214,7 @@ public sealed class LedgerFileTests : IDisposable
         Unprivileged.Run(() =>
         {
             var problem = new LedgerFile(Root).Load().Problem!;
-            Assert.Equal($"the ledger {Path} cannot be read: EACCES", problem.Message);
+            Assert.Equal($"who made the devices is not known: the ledger {Path} cannot be read: EACCES", problem.Message);
             Assert.Equal("run as root", problem.Hint);
             Assert.Equal(Errno.EACCES, Assert.Throws<KernelException>(() => new LedgerFile(Root).Save(Ledger.Empty)).Errno);
         });
