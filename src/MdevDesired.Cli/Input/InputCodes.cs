@@ -50,5 +50,14 @@ internal static class InputCodes
         "-f" or "--observed" was given an empty text, as happens with a variable of the shell that is not set.
         """);
 
-    public static IReadOnlyList<DiagnosticCode> All { get; } = [Missing, Unreadable, EmptyFolder, NothingByDefault, NotSaved, EmptyPath];
+    public static readonly DiagnosticCode OthersNotSeen = new(
+        406,
+        "processes of other users cannot be looked at",
+        """
+        An ordinary user may not see what the processes of others have open. A device that "status" does not show as in use may
+        be in use all the same; root sees it.
+        """);
+
+    public static IReadOnlyList<DiagnosticCode> All { get; } =
+        [Missing, Unreadable, EmptyFolder, NothingByDefault, NotSaved, EmptyPath, OthersNotSeen];
 }

@@ -10,6 +10,7 @@ internal static class HelpTexts
         ("mdev-desired validate -f rack7.yaml", "Check a document, offline."),
         ("mdev-desired plan -f rack7.yaml", "Show what apply would do."),
         ("mdev-desired apply -f rack7.yaml", "Do it."),
+        ("mdev-desired status", "Show how each device stands."),
         ("mdev-desired show", "Show what the host has."));
 
     public static readonly VerbHelp Validate = new(
@@ -32,6 +33,15 @@ internal static class HelpTexts
         ("mdev-desired apply -f rack7.yaml --yes", "Do not ask."),
         ("mdev-desired apply -f a.yaml --observed h.yaml --observed-out h.yaml", "Try it on a simulated host."));
 
+    public static readonly VerbHelp Status = new(
+        "Show how each device stands against the documents.",
+        "States: in sync; missing, drifted (apply mends them); pending (the kernel has not answered yet); blocked (apply cannot mend it now); "
+        + "parent absent; leftover (listed no longer, apply removes it); unmanaged (nobody lists it, apply leaves it). Who holds a device "
+        + "open is named beside it.",
+        ("mdev-desired status", "Compare this host with /etc/mdev-desired."),
+        ("mdev-desired status --exit-code > /dev/null", "Exit with 2 when anything is not in sync."),
+        ("mdev-desired status -o prometheus > mdev.prom", "Metrics, for node_exporter's textfile collector."));
+
     public static readonly VerbHelp Show = new(
         "Show what the host has: parents, types, sub devices and who made them.",
         null,
@@ -51,6 +61,7 @@ internal static class HelpTexts
         "validate" => Validate,
         "plan" => Plan,
         "apply" => Apply,
+        "status" => Status,
         "show" => Show,
         "explain" => Explain,
         "version" => Version,

@@ -6,6 +6,7 @@ using MdevDesired.Diagnostics;
 using MdevDesired.Loading;
 using MdevDesired.Model;
 using MdevDesired.Planning;
+using MdevDesired.Reporting;
 
 namespace MdevDesired.Cli.Verbs;
 
@@ -38,10 +39,23 @@ internal sealed class Undertaking(Surroundings surroundings, HostPorts host, Des
     }
 
     /// <summary>Looks at the host and compares.</summary>
-    public HostAssessment Assess()
+    public HostAssessment Assess() => HostAssessment.Of(Host.Observe, Desired, Ledger(), options);
+
+    /// <summary>The same, with a closer look: at what nobody lists too, and at whoever holds devices open.</summary>
+    public HostAssessment Survey()
+    {
+        if (Host.Simulation is null && !Environment.IsPrivilegedProcess)
+        {
+            surroundings.Announce([new(InputCodes.OthersNotSeen, Severity.Note, null, "the processes of other users cannot be looked at", "root sees who holds devices open")]);
+        }
+
+        return HostSurvey.Of(Host.Observe, Desired, Ledger(), options);
+    }
+
+    private Ledger Ledger()
     {
         var reading = Host.Store.Load();
         surroundings.Announce(reading.Problem is { } problem ? [problem] : []);
-        return HostAssessment.Of(Host.Observe, Desired, reading.Ledger, options);
+        return reading.Ledger;
     }
 }

@@ -17,7 +17,9 @@ public partial class DependencyTests
         ["Loading"] = ["Diagnostics", "Model"],
         ["Planning"] = ["Diagnostics", "Model"],
         ["Applying"] = ["Diagnostics", "Model", "Planning"],
-        ["Rendering"] = ["Diagnostics", "Model", "Loading", "Planning", "Applying"],
+        ["Reporting"] = ["Diagnostics", "Model", "Planning", "Applying"],
+        ["Rendering"] = ["Diagnostics", "Model", "Loading", "Planning", "Applying", "Reporting"],
+        ["Saving"] = ["Diagnostics", "Model", "Loading", "Planning", "Rendering"],
         ["Simulation"] = ["Diagnostics", "Model", "Loading", "Planning", "Applying"],
     };
 

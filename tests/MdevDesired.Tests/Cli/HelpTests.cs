@@ -30,6 +30,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("validate")]
     [InlineData("plan")]
     [InlineData("apply")]
+    [InlineData("status")]
     [InlineData("show")]
     [InlineData("explain")]
     [InlineData("version")]

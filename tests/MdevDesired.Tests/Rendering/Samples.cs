@@ -3,6 +3,7 @@ using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Planning;
+using MdevDesired.Reporting;
 using MdevDesired.Tests.Doubles;
 
 namespace MdevDesired.Tests.Rendering;
@@ -48,6 +49,28 @@ internal static class Samples
         var ledger = bench.Ledger;
         return bench.Host.Snapshot with { Ledger = ledger with { Devlink = [.. ledger.Devlink, new(Scene.Sf(88)) { ReloadPending = true }] } };
     }
+
+    /// <summary>Devices in every state, settings, and a device in use.</summary>
+    public static HostStatus Status()
+    {
+        var host = Scene.Switch();
+        var bench = new Bench(host with { Observed = host.Observed with { SubDevices = [Scene.Existing(1, Scene.Mtty, "mtty-1")] } });
+        bench.Apply(Scene.Desired(Scene.Parent(
+            Scene.Mtty, Scene.Mdev(2, "mtty-1"), Scene.Mdev(3, "mtty-1"), Scene.Mdev(4, "mtty-1"), Scene.Mdev(5, "mtty-1"), Scene.Mdev(6, "mtty-1"))));
+        var desired = Scene.Desired(
+            Scene.Parent(Scene.Mtty, Scene.Mdev(2, "mtty-1"), Scene.Mdev(3, "mtty-2"), Scene.Mdev(4, "mtty-2"), Scene.Mdev(5, "mtty-1"), Scene.Mdev(7, "mtty-1")),
+            Scene.Parent(new(null, "mdpy"), Scene.Mdev(8, "mdpy-vga")),
+            Scene.SwitchParent(DevlinkEswitchMode.Switchdev, ["enable_roce=false"], Scene.Subfunction(88)));
+        var observed = bench.Observed with
+        {
+            Holders = [Holder(2), Holder(4)],
+            Pending = [new(Scene.Id(5), "unbind", new(2207, 1))],
+        };
+        var assessment = new HostAssessment(bench.Ledger, observed, Planner.Plan(desired, observed, bench.Ledger, PlanOptions.Default));
+        return HostStatus.Of(assessment, desired, PlanOptions.Default);
+    }
+
+    private static DeviceHolder Holder(int number) => new(Scene.Id(number), 810 + number, "qemu-system-x86", $"/dev/vfio/{number}");
 
     public static Diagnostic Diagnostic(string message = "parent mtty is absent", Severity severity = Severity.Error, string? hint = "load the driver") =>
         new(PlanningCodes.ParentAbsent, severity, new("rack 7.yaml", new(12, 9)), message, hint);
