@@ -1,7 +1,5 @@
-using MdevDesired.Applying;
 using MdevDesired.Cli.Input;
 using MdevDesired.Cli.Terminals;
-using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Rendering.Observations;
 using MdevDesired.Rendering.Trees;
@@ -15,26 +13,12 @@ internal static class SnapshotFile
     public static ExitCode? Save(string path, HostSnapshot snapshot, Surroundings surroundings)
     {
         var syntax = Path.GetExtension(path) == ".json" ? TreeSyntax.Json : TreeSyntax.Yaml;
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
+        if (ReplacedFile.Write(path, ObservedStateDocument.Render(syntax, snapshot)) is not { } errno)
         {
-            File.WriteAllText(temporary, ObservedStateDocument.Render(syntax, snapshot));
-            File.Move(temporary, path, overwrite: true);
             return null;
         }
-        catch (Exception refusal) when (FileRefusal.Of(refusal) is { } errno)
-        {
-            Forget(temporary);
-            surroundings.Announce([new(InputCodes.NotSaved, Severity.Error, null, $"{path}: the snapshot cannot be saved: {errno}", ErrnoMeaning.Hint(errno))]);
-            return ExitCode.Error;
-        }
-    }
 
-    private static void Forget(string temporary)
-    {
-        if (File.Exists(temporary))
-        {
-            File.Delete(temporary);
-        }
+        surroundings.Announce([FileRefusal.NotSaved(path, "snapshot", errno)]);
+        return ExitCode.Error;
     }
 }

@@ -21,4 +21,10 @@ internal static class FileRefusal
     public static Diagnostic Diagnose(string path, Errno errno) => errno == Errno.ENOENT
         ? new(InputCodes.Missing, Severity.Error, null, $"{path}: no such file or folder (ENOENT)")
         : new(InputCodes.Unreadable, Severity.Error, null, $"{path}: the file cannot be read: {errno}", ErrnoMeaning.Hint(errno));
+
+    /// <param name="path">Where it should have been written to.</param>
+    /// <param name="what">What should have been saved.</param>
+    /// <param name="errno">The refusal.</param>
+    public static Diagnostic NotSaved(string path, string what, Errno errno) =>
+        new(InputCodes.NotSaved, Severity.Error, null, $"{path}: the {what} cannot be saved: {errno}", ErrnoMeaning.Hint(errno));
 }

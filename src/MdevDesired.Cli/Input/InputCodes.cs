@@ -9,7 +9,7 @@ internal static class InputCodes
         400,
         "no such file or folder",
         """
-        A path that "-f", "--observed" or "--observed-out" names does not exist.
+        A path that "-f", "--observed", "--observed-out" or "apply PLAN" names does not exist.
         """);
 
     public static readonly DiagnosticCode Unreadable = new(
@@ -37,10 +37,10 @@ internal static class InputCodes
 
     public static readonly DiagnosticCode NotSaved = new(
         404,
-        "snapshot cannot be saved",
+        "snapshot or plan cannot be saved",
         """
-        The file that "--observed-out" names could not be written; the message has the error's name. The snapshot that
-        "--observed" names is as it was.
+        The file that "--observed-out" or "plan --out" names could not be written; the message has the error's name. A file that
+        was there is as it was.
         """);
 
     public static readonly DiagnosticCode EmptyPath = new(

@@ -4,7 +4,7 @@ using MdevDesired.Loading;
 namespace MdevDesired.Cli.Input;
 
 /// <summary>Reads what the user names: files, folders (their *.yaml and *.yml, sorted) and <c>-</c> for standard input.</summary>
-internal sealed class InputReader(Func<Stream> openStandardInput)
+internal sealed class InputReader(Func<Stream> openStandardInput, int longest = SourceBytes.Limit)
 {
     public const string DefaultFolder = "/etc/mdev-desired";
 
@@ -43,7 +43,7 @@ internal sealed class InputReader(Func<Stream> openStandardInput)
         try
         {
             using var stream = path == "-" ? openStandardInput() : new FileStream(path, new FileStreamOptions { BufferSize = 0 });
-            _sources.Add(new(path == "-" ? StandardInput : path, SourceBytes.Read(stream)));
+            _sources.Add(new(path == "-" ? StandardInput : path, SourceBytes.Read(stream, longest)));
         }
         catch (Exception refusal) when (FileRefusal.Of(refusal) is { } errno)
         {

@@ -39,6 +39,10 @@ internal static class Flags
         CustomParser = Address,
     };
 
+    public static Option<bool> Adopt() => Switch("--adopt", "Take over listed devices that others made and that differ.");
+
+    public static Option<bool> PruneRemoved() => Switch("--prune-removed", "Remove what was created for documents not in this input.");
+
     /// <param name="formats">The formats on offer, the default first.</param>
     public static Option<string> Output(params string[] formats)
     {

@@ -23,14 +23,17 @@ internal static class HelpTexts
         "Show what apply would do, and change nothing.",
         "Signs: + create, ~ change, -/+ replace (remove and create), - remove, = adopt (only remember).",
         ("mdev-desired plan", "Compare this host with /etc/mdev-desired."),
+        ("mdev-desired plan -f rack7.yaml --out rack7.plan", "Save it: apply rack7.plan does just that, or nothing."),
         ("mdev-desired plan -f rack7.yaml --exit-code", "Exit with 2 when something is to be done."),
         ("mdev-desired plan -f rack7.yaml --observed node-7.yaml -o json", "Compare a snapshot of another host."));
 
     public static readonly VerbHelp Apply = new(
         "Make the host as the documents say, and look again whether it is.",
-        "On a terminal it asks first when something that exists is taken away from whoever may use it; elsewhere it goes ahead.",
+        "On a terminal it asks first when something that exists is taken away from whoever may use it; elsewhere it goes ahead. A saved plan "
+        + "(plan --out) is the agreement: it is applied without a question, and refused when something else would be done by now.",
         ("mdev-desired apply", "Bring this host to what /etc/mdev-desired says."),
         ("mdev-desired apply -f rack7.yaml --yes", "Do not ask."),
+        ("mdev-desired apply rack7.plan", "Do what a saved plan says, or nothing."),
         ("mdev-desired apply -f a.yaml --observed h.yaml --observed-out h.yaml", "Try it on a simulated host."));
 
     public static readonly VerbHelp Status = new(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MdevDesired.Applying;
 using MdevDesired.Cli.Hosts;
 using MdevDesired.Cli.Options;
@@ -10,6 +11,7 @@ namespace MdevDesired.Cli.Verbs;
 /// <summary>The options of apply.</summary>
 internal sealed class ApplyFlags
 {
+    private readonly Argument<string?> _plan = new("PLAN") { Description = "A plan that plan --out saved.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string[]> _files = Flags.Files();
     private readonly Option<string?> _observed = Flags.Observed();
     private readonly Option<string?> _observedOut = new("--observed-out") { Description = "Save the snapshot as it is afterwards.", HelpName = "FILE" };
@@ -18,8 +20,8 @@ internal sealed class ApplyFlags
     private readonly Option<TimeSpan> _lockTimeout = Flags.Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
     private readonly Option<TimeSpan?> _timeout = Flags.OptionalDuration("--timeout", "How long to wait for the kernel in each action (30s; reload, eswitch 5m).");
     private readonly Option<bool> _keepFailed = Flags.Switch("--keep-failed", "Leave a half-made device in place of removing it again.");
-    private readonly Option<bool> _adopt = Flags.Switch("--adopt", "Take over listed devices that others made and that differ.");
-    private readonly Option<bool> _pruneRemoved = Flags.Switch("--prune-removed", "Remove what was created for documents not in this input.");
+    private readonly Option<bool> _adopt = Flags.Adopt();
+    private readonly Option<bool> _pruneRemoved = Flags.PruneRemoved();
     private readonly Option<bool> _yes = Flags.Switch("--yes", "Do not ask.");
     private readonly Option<string> _output = Flags.Output("text", "json");
 
@@ -31,6 +33,8 @@ internal sealed class ApplyFlags
             command.Add(option);
         }
 
+        command.Add(_plan);
+        command.Validators.Add(RejectWithPlan);
         command.Validators.Add(result =>
         {
             if (result.GetResult(_observedOut) is not null && result.GetResult(_observed) is null)
@@ -39,6 +43,9 @@ internal sealed class ApplyFlags
             }
         });
     }
+
+    /// <summary>The saved plan that shall be applied, or null.</summary>
+    public string? Plan(ParseResult parsed) => parsed.GetValue(_plan);
 
     public string[] Files(ParseResult parsed) => parsed.GetValue(_files) ?? [];
 
@@ -69,5 +76,14 @@ internal sealed class ApplyFlags
     {
         var options = new ApplyOptions { KeepFailed = parsed.GetValue(_keepFailed), Plan = plan };
         return host.Simulation is null ? options : options with { Parallelism = 1 };
+    }
+
+    private void RejectWithPlan(CommandResult result)
+    {
+        Option[] others = [_files, _parent, _adopt, _pruneRemoved];
+        if (result.GetResult(_plan) is { Tokens.Count: > 0 } && Array.Find(others, option => result.GetResult(option) is { Implicit: false }) is { } other)
+        {
+            result.AddError($"PLAN and {other.Name} exclude each other: a saved plan has its own documents and options");
+        }
     }
 }

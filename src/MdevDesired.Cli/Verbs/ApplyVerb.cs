@@ -3,7 +3,6 @@ using MdevDesired.Applying;
 using MdevDesired.Cli.Hosts;
 using MdevDesired.Cli.Options;
 using MdevDesired.Cli.Terminals;
-using MdevDesired.Planning;
 using MdevDesired.Rendering.Plans;
 
 namespace MdevDesired.Cli.Verbs;
@@ -23,24 +22,36 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
 
     private ExitCode Run(ParseResult parsed)
     {
-        var options = _flags.PlanOptions(parsed);
-        if (Undertaking.Begin(
-            surroundings, parsed.GetRequiredValue(root), _flags.Observed(parsed), _flags.Files(parsed), options) is not { } undertaking)
+        if (Begin(parsed) is not { } undertaking)
         {
             return ExitCode.InvalidInput;
         }
 
-        return _flags.IsDryRun(parsed) ? Preview(undertaking, parsed) : Apply(undertaking, parsed, options);
+        return _flags.IsDryRun(parsed) ? Preview(undertaking, parsed) : Apply(undertaking, parsed);
+    }
+
+    private Undertaking? Begin(ParseResult parsed)
+    {
+        var (folder, observed) = (parsed.GetRequiredValue(root), _flags.Observed(parsed));
+        return _flags.Plan(parsed) is { } saved
+            ? Undertaking.Resume(surroundings, folder, observed, saved)
+            : Undertaking.Begin(surroundings, folder, observed, _flags.Files(parsed), _flags.PlanOptions(parsed));
     }
 
     private ExitCode Preview(Undertaking undertaking, ParseResult parsed)
     {
-        var plan = undertaking.Assess().Plan;
+        var assessment = undertaking.Assess();
+        if (undertaking.Saved is { } saved && !Agreement.Holds(saved, assessment, surroundings))
+        {
+            return ExitCode.Error;
+        }
+
+        var plan = assessment.Plan;
         surroundings.Output.Write(PlanOutput.Render(plan, _flags.Format(parsed), surroundings.OutputPalette));
         return plan.IsRefused ? ExitCode.Error : ExitCode.Done;
     }
 
-    private ExitCode Apply(Undertaking undertaking, ParseResult parsed, PlanOptions options)
+    private ExitCode Apply(Undertaking undertaking, ParseResult parsed)
     {
         using var held = undertaking.Host.Lock(_flags.LockTimeout(parsed), CancellationToken.None);
         if (Agreed(undertaking, parsed) is not { } assessment)
@@ -51,7 +62,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
 
         var operate = undertaking.Host.Operate(_flags.Timeout(parsed));
         using var worker = operate as IDisposable;
-        var report = Run(undertaking, operate, assessment, _flags.ApplyOptions(parsed, options, undertaking.Host));
+        var report = Run(undertaking, operate, assessment, _flags.ApplyOptions(parsed, undertaking.Options, undertaking.Host));
         surroundings.Announce(report.Problems);
         surroundings.Output.Write(ReportOutput.Render(report, _flags.Format(parsed), surroundings.OutputPalette));
         return _flags.ObservedOut(parsed) is { } path && undertaking.Host.Simulation is { } simulation
@@ -63,6 +74,11 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
     private HostAssessment? Agreed(Undertaking undertaking, ParseResult parsed)
     {
         var assessment = undertaking.Assess();
+        if (undertaking.Saved is { } saved)
+        {
+            return Agreement.Holds(saved, assessment, surroundings) ? assessment : null;
+        }
+
         if (!assessment.Plan.MayDisrupt || assessment.Plan.IsRefused || _flags.IsAgreed(parsed) || !surroundings.CanAsk)
         {
             return assessment;

@@ -3,6 +3,7 @@ using MdevDesired.Cli.Input;
 using MdevDesired.Diagnostics;
 using MdevDesired.Loading;
 using MdevDesired.Planning;
+using MdevDesired.Saving;
 using MdevDesired.Simulation.Snapshots;
 
 namespace MdevDesired.Cli.Verbs;
@@ -18,5 +19,6 @@ internal static class Catalogue
         .. ApplyingCodes.All,
         .. SnapshotCodes.All,
         .. InputCodes.All,
+        .. SavedPlanCodes.All,
     ];
 }

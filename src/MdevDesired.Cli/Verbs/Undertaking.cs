@@ -7,15 +7,29 @@ using MdevDesired.Loading;
 using MdevDesired.Model;
 using MdevDesired.Planning;
 using MdevDesired.Reporting;
+using MdevDesired.Saving;
 
 namespace MdevDesired.Cli.Verbs;
 
-/// <summary>What plan and apply begin with: a host and what is desired of it.</summary>
-internal sealed class Undertaking(Surroundings surroundings, HostPorts host, DesiredState desired, PlanOptions options)
+/// <summary>What plan, apply and status begin with: a host and what is desired of it.</summary>
+internal sealed class Undertaking
 {
-    public HostPorts Host { get; } = host;
+    private readonly Surroundings _surroundings;
 
-    public DesiredState Desired { get; } = desired;
+    private Undertaking(Surroundings surroundings) => _surroundings = surroundings;
+
+    public required HostPorts Host { get; init; }
+
+    public required DesiredState Desired { get; init; }
+
+    /// <summary>The documents, as they were read.</summary>
+    public required IReadOnlyList<SourceText> Documents { get; init; }
+
+    /// <summary>What the user asks of the plan.</summary>
+    public required PlanOptions Options { get; init; }
+
+    /// <summary>The plan that was agreed to, or null.</summary>
+    public SavedPlan? Saved { get; private init; }
 
     /// <summary>Reads the input; null when it is invalid, which the user is told.</summary>
     /// <param name="surroundings">Where to read and tell.</param>
@@ -30,32 +44,47 @@ internal sealed class Undertaking(Surroundings surroundings, HostPorts host, Des
         var host = HostOpening.Open(surroundings, root, observed);
         var reader = new InputReader(surroundings.OpenInput);
         reader.ReadDocuments(files, root);
-        var loaded = DesiredStateLoader.Load(reader.Files.Sources, host?.Name);
-        var diagnostics = reader.Files.Diagnostics.Concat(loaded.Diagnostics).ToList();
-        surroundings.Announce(diagnostics, reader.Files);
-        return host is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
-            ? null
-            : new(surroundings, host, loaded.State, options);
+        return Load(surroundings, host, reader.Files, options, null);
     }
 
+    /// <summary>Reads a saved plan; null when it cannot be applied to the host, which the user is told.</summary>
+    /// <param name="surroundings">Where to read and tell.</param>
+    /// <param name="root">Where the host's file systems are.</param>
+    /// <param name="observed">A snapshot in place of the host, or null.</param>
+    /// <param name="path">The saved plan.</param>
+    public static Undertaking? Resume(Surroundings surroundings, string root, string? observed, string path) =>
+        HostOpening.Open(surroundings, root, observed) is { } host && SavedPlanFile.Read(path, host.Name, surroundings) is { } saved
+            ? Load(surroundings, host, new(saved.Documents, []), saved.Options, saved)
+            : null;
+
     /// <summary>Looks at the host and compares.</summary>
-    public HostAssessment Assess() => HostAssessment.Of(Host.Observe, Desired, Ledger(), options);
+    public HostAssessment Assess() => HostAssessment.Of(Host.Observe, Desired, Ledger(), Options);
 
     /// <summary>The same, with a closer look: at what nobody lists too, and at whoever holds devices open.</summary>
     public HostAssessment Survey()
     {
         if (Host.Simulation is null && !Environment.IsPrivilegedProcess)
         {
-            surroundings.Announce([new(InputCodes.OthersNotSeen, Severity.Note, null, "the processes of other users cannot be looked at", "root sees who holds devices open")]);
+            _surroundings.Announce([new(InputCodes.OthersNotSeen, Severity.Note, null, "the processes of other users cannot be looked at", "root sees who holds devices open")]);
         }
 
-        return HostSurvey.Of(Host.Observe, Desired, Ledger(), options);
+        return HostSurvey.Of(Host.Observe, Desired, Ledger(), Options);
+    }
+
+    private static Undertaking? Load(Surroundings surroundings, HostPorts? host, InputFiles files, PlanOptions options, SavedPlan? saved)
+    {
+        var loaded = DesiredStateLoader.Load(files.Sources, host?.Name);
+        var diagnostics = files.Diagnostics.Concat(loaded.Diagnostics).ToList();
+        surroundings.Announce(diagnostics, files);
+        return host is null || diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
+            ? null
+            : new(surroundings) { Host = host, Desired = loaded.State, Documents = files.Sources, Options = options, Saved = saved };
     }
 
     private Ledger Ledger()
     {
         var reading = Host.Store.Load();
-        surroundings.Announce(reading.Problem is { } problem ? [problem] : []);
+        _surroundings.Announce(reading.Problem is { } problem ? [problem] : []);
         return reading.Ledger;
     }
 }

@@ -9,7 +9,8 @@ internal static class PlanDocument
     public static string Render(TreeSyntax syntax, Plan plan) =>
         TreeWriter.Render(syntax, tree => tree.Map(() => Entries(tree, plan)));
 
-    private static void Entries(TreeWriter tree, Plan plan)
+    /// <summary>Writes the plan as entries of a mapping.</summary>
+    public static void Entries(TreeWriter tree, Plan plan)
     {
         tree.Entry("apiVersion", FormatVersion.V1Alpha1);
         tree.Entry("kind", "Plan");
