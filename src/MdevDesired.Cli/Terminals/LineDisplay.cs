@@ -1,6 +1,7 @@
 using MdevDesired.Applying;
 using MdevDesired.Diagnostics;
 using MdevDesired.Planning;
+using MdevDesired.Rendering.Plans;
 using MdevDesired.Rendering.Reports;
 
 namespace MdevDesired.Cli.Terminals;
@@ -20,7 +21,7 @@ internal sealed class LineDisplay(TextWriter log) : IProgressDisplay
 
         public void Finished(DeviceOutcome outcome)
         {
-            var device = $"{outcome.Change.Parent} {outcome.Change.Name ?? outcome.Change.Id.ToString()}";
+            var device = $"{outcome.Change.Parent} {ChangeLook.Name(outcome.Change) ?? outcome.Change.Id.Label}";
             log.Write(UserText.Escape($"[{++_finished}/{devices}] {device}: {OutcomeWords.Of(outcome)}") + "\n");
         }
     }

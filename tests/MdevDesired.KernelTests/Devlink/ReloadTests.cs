@@ -8,7 +8,7 @@ namespace MdevDesired.KernelTests.Devlink;
 [Collection(SubfunctionGroup.Name)]
 public sealed class ReloadTests(SubfunctionMachine fixture) : SubfunctionTest(fixture)
 {
-    private static readonly string Listed = Parent(Pf0, Params("event_eq_size=1024"));
+    private static readonly string Listed = Parent(Pf0, Params("event_eq_size=2048"));
 
     [MachineFact]
     public async Task A_reload_is_made_up_for_after_a_kill_between_the_param_and_the_reload()

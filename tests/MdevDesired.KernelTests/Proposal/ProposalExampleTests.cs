@@ -42,6 +42,7 @@ public sealed class ProposalExampleTests(ProposalMachine fixture) : ProposalTest
         Assert.Contains("9 created", await ApplyDocumentAsync(Text), StringComparison.Ordinal);
         await AssertSystemViewAsync();
         await AssertParamsAsync();
+        await AssertDevlinkAsync();
 
         var inodes = await InodesAsync();
         Assert.Contains("Nothing to do: 9 sub devices are as desired.", await ApplyDocumentAsync(Text), StringComparison.Ordinal);
@@ -91,9 +92,18 @@ public sealed class ProposalExampleTests(ProposalMachine fixture) : ProposalTest
         Assert.Equal("2", await AttributeAsync(UuidOf(7), "max_tx_queues"));
     }
 
+    private async Task AssertDevlinkAsync()
+    {
+        Assert.Equal("smfs", await ParamAsync(Port0, "flow_steering_mode"));
+        Assert.Equal("smfs", await ParamAsync($"mdev/{UuidOf(1)}", "flow_steering_mode"));
+        Assert.Equal("container0", await NetdevAsync(UuidOf(1)));
+        Assert.Equal("0 eth\n1 ib", await PortsAsync(UuidOf(3)));
+        Assert.Contains("mode switchdev", await Machine.OutputOfAsync($"devlink dev eswitch show {Port3}"), StringComparison.Ordinal);
+    }
+
     private async Task ChangeOneOfEachKindAsync()
     {
-        Assert.Equal(("0 tx 8 rx 16", "0 eth\n1 eth"), (await NetdevsAsync(UuidOf(1)), await PortsAsync(UuidOf(3))));
+        Assert.Equal(("0 tx 8 rx 16", "0 eth\n1 ib"), (await NetdevsAsync(UuidOf(1)), await PortsAsync(UuidOf(3))));
         var inodes = Lines(await InodesAsync());
         var changed = With(
             // 1 is bound: unbound, written, bound again. 2 leaves the file, and 10 is new. 3 is replaced.

@@ -1,3 +1,4 @@
+using MdevDesired.Model;
 using MdevDesired.Planning;
 using MdevDesired.Rendering.Pages;
 
@@ -32,4 +33,7 @@ internal static class ChangeLook
         ChangeKind.Remove => "remove",
         _ => "adopt",
     };
+
+    /// <summary>What the device is called where its parent is named, or null for one without a name.</summary>
+    public static string? Name(DeviceChange change) => change.Id is ParentId ? "settings" : change.Name;
 }

@@ -24,7 +24,7 @@ internal sealed class DeviceLine
         .. Type(change.Desired),
     ];
 
-    private static string Name(DeviceChange change) => change.Id is ParentId ? "settings" : change.Name ?? "(by others)";
+    private static string Name(DeviceChange change) => ChangeLook.Name(change) ?? "(by others)";
 
     private static IEnumerable<string> Type(DesiredSubDevice? desired) =>
         desired is DesiredMdev mdev ? [mdev.Type.ToString()] : [];
