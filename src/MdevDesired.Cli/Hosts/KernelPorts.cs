@@ -12,13 +12,19 @@ internal static class KernelPorts
     {
         var place = new HostRoot(root);
         var kernel = new KernelHost(place);
+        var ledger = new LedgerFile(place);
         return new()
         {
             Name = HostName.Of(place),
             Observe = kernel,
-            Operate = timeout => place.IsRunningHost ? new WorkerOperations(Environment.ProcessPath!, timeout) : kernel,
-            Store = new LedgerFile(place),
-            Lock = (wait, interrupted) => HostLock.Acquire(place, wait, interrupted),
+            Operate = timeout => place.IsRunningHost ? new WorkerOperations(place, Environment.ProcessPath!, timeout) : kernel,
+            Store = ledger,
+            Lock = (wait, interrupted) =>
+            {
+                var held = HostLock.Acquire(place, wait, interrupted);
+                LeftWorker.WaitFor(place, ledger.Load().Ledger.Pending);
+                return held;
+            },
         };
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Linux;
 using MdevDesired.Linux.Workers;
@@ -16,12 +15,8 @@ internal sealed class WorkerVerb(Surroundings surroundings)
         return command;
     }
 
-    // An interrupt is for the apply that started this: what the kernel has begun is finished.
     private ExitCode Run()
     {
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         using var kernel = new KernelHost(HostRoot.Running);
         using var output = new StandardStream(1);
         WorkerLoop.Run(kernel, surroundings.OpenInput(), output);

@@ -1,4 +1,5 @@
 using MdevDesired.Applying;
+using MdevDesired.Linux.State;
 using MdevDesired.Planning;
 using MdevDesired.Planning.Devlink;
 using MdevDesired.Planning.Subfunctions;
@@ -9,16 +10,22 @@ namespace MdevDesired.Linux.Workers;
 /// Performs actions through another process, each with a deadline: what the kernel does not answer by then is left to that process.
 /// It is started with the first action. Safe to use from several threads.
 /// </summary>
+/// <param name="root">Where the process is remembered.</param>
 /// <param name="program">The path of this program.</param>
 /// <param name="timeout">The deadline of every action, or null for that of its kind.</param>
-internal sealed class WorkerOperations(string program, TimeSpan? timeout) : IOperateHost, IDisposable
+internal sealed class WorkerOperations(HostRoot root, string program, TimeSpan? timeout) : IOperateHost, IDisposable
 {
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
 
     // Firmware takes its time: 3 to 4 s are usual, minutes are known.
     private static readonly TimeSpan OfWholeDevices = TimeSpan.FromMinutes(5);
 
-    private readonly Lazy<WorkerProcess> _worker = new(() => WorkerProcess.Start(program));
+    private readonly Lazy<WorkerProcess> _worker = new(() =>
+    {
+        var worker = WorkerProcess.Start(program);
+        WorkerRecord.Write(root, worker.Identity);
+        return worker;
+    });
 
     /// <inheritdoc/>
     /// <exception cref="PendingException">The deadline has passed.</exception>

@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
+using MdevDesired.Applying;
+using MdevDesired.Linux.Interop;
 using MdevDesired.Linux.Processes;
 using MdevDesired.Model;
 
@@ -16,24 +17,24 @@ internal sealed class WorkerProcess : IDisposable
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, TaskCompletionSource<OutcomeMessage>> _waiting = [];
-    private readonly Process _process;
+    private readonly ChildProcess _process;
     private int _number;
     private bool _ended;
 
-    private WorkerProcess(Process process) => (_process, Identity) = (process, ProcessTimes.IdentityOf(process.Id));
+    private WorkerProcess(ChildProcess process) => (_process, Identity) = (process, ProcessTimes.IdentityOf(process.Pid));
 
     public ProcessIdentity Identity { get; }
 
     /// <param name="program">The path of this program.</param>
+    /// <exception cref="KernelException">It could not be started.</exception>
     public static WorkerProcess Start(string program)
     {
-        var start = new ProcessStartInfo(program, [Verb]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
-        var worker = new WorkerProcess(Process.Start(start) ?? throw new InvalidOperationException($"{program} was not started"));
+        var worker = new WorkerProcess(ChildProcess.Start(program, Verb));
         new Thread(worker.Listen) { IsBackground = true }.Start();
         return worker;
     }
 
-    /// <summary>Sends an action; the task ends with its outcome, or with null when the process ended before.</summary>
+    /// <summary>Sends an action; the task ends with its outcome, which says so when the process has ended without one.</summary>
     public Task<OutcomeMessage> Send(Func<int, ActionMessage> action)
     {
         var answer = new TaskCompletionSource<OutcomeMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -51,22 +52,13 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Lets the process end when it is done; one that is stuck in the kernel is left behind.</summary>
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _process.StandardInput.Close();
-        }
-
-        _process.Dispose();
-    }
+    public void Dispose() => _process.ToInput.Dispose();
 
     private bool TrySend(ActionMessage message)
     {
         try
         {
-            _process.StandardInput.WriteLine(JsonSerializer.Serialize(message, WorkerJson.Default.ActionMessage));
-            _process.StandardInput.Flush();
+            _process.ToInput.Write([.. JsonSerializer.SerializeToUtf8Bytes(message, WorkerJson.Default.ActionMessage), (byte)'\n']);
             return true;
         }
         catch (IOException)
@@ -77,13 +69,16 @@ internal sealed class WorkerProcess : IDisposable
 
     private void Listen()
     {
-        while (_process.StandardOutput.ReadLine() is { } line && JsonSerializer.Deserialize(line, WorkerJson.Default.OutcomeMessage) is { } outcome)
+        using (var lines = new StreamReader(_process.FromOutput))
         {
-            lock (_gate)
+            while (lines.ReadLine() is { } line && JsonSerializer.Deserialize(line, WorkerJson.Default.OutcomeMessage) is { } outcome)
             {
-                if (_waiting.Remove(outcome.Number, out var answer))
+                lock (_gate)
                 {
-                    answer.TrySetResult(outcome);
+                    if (_waiting.Remove(outcome.Number, out var answer))
+                    {
+                        answer.TrySetResult(outcome);
+                    }
                 }
             }
         }
@@ -93,7 +88,16 @@ internal sealed class WorkerProcess : IDisposable
             _ended = true;
             _waiting.ToList().ForEach(pair => pair.Value.TrySetResult(Lost(pair.Key)));
         }
+
+        _process.Reap();
     }
 
-    private static OutcomeMessage Lost(int number) => new() { Number = number, Bug = "the process that performs actions has ended" };
+    private static OutcomeMessage Lost(int number) => new()
+    {
+        Number = number,
+        Operation = "perform",
+        Target = "the action",
+        Errno = (int)Errno.EPIPE,
+        ExtendedAck = "the process that performs actions has ended: whether it was done is not known",
+    };
 }

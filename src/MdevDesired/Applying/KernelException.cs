@@ -6,7 +6,7 @@ namespace MdevDesired.Applying;
 /// <param name="errno">The kernel's answer.</param>
 /// <param name="extendedAck">The kernel's own words, where it gave some.</param>
 internal sealed class KernelException(string operation, string target, Errno errno, string? extendedAck = null)
-    : Exception($"{operation} to {target}: {errno}{(extendedAck is null ? "" : $" ({extendedAck})")}")
+    : Exception($"{operation}{(operation.StartsWith("write", StringComparison.Ordinal) ? " to " : " ")}{target}: {errno}{(extendedAck is null ? "" : $" ({extendedAck})")}")
 {
     public string Operation { get; } = operation;
 

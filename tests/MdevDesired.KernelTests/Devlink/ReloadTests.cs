@@ -16,11 +16,12 @@ public sealed class ReloadTests(SubfunctionMachine fixture) : SubfunctionTest(fi
         await SetAsync("reload_delay_ms", 4000);
         await Machine.PutFileAsync(DocumentPath, DocumentText.Document(Listed));
         await Machine.OutputOfAsync(
-            $"""
-            mdev-desired apply -f {DocumentPath} >/dev/null 2>&1 &
+            $$"""
+            mdev-desired apply -f {{DocumentPath}} >/dev/null 2>&1 &
             apply=$!
             # Nobody else is answered while the instance reloads: the thread that waits in the kernel shows that it does.
-            until grep -q reloadPending /run/mdev-desired/ledger.json 2>/dev/null && grep -q '^State:.D' /proc/$apply/task/*/status; do usleep 10000; done
+            waits() { for pid in $(pidof mdev-desired); do grep -q '^State:.D' /proc/$pid/task/*/status && return; done; false; }
+            until grep -q reloadPending /run/mdev-desired/ledger.json 2>/dev/null && waits; do usleep 10000; done
             kill -9 $apply
             wait $apply
             true

@@ -114,7 +114,7 @@ public sealed class LargeScaleTests(LargePoolMachine fixture) : ProposalTest(fix
     {
         await ApplyAsync(Nothing);
         Assert.Equal(0, await CountAsync());
-        Assert.Equal("ledger.json lock 0", await Machine.OutputOfAsync(
+        Assert.Equal("ledger.json lock worker 0", await Machine.OutputOfAsync(
             "cd /run/mdev-desired; echo $(ls -A) $(grep -c 0000-4000-8000 ledger.json)"));
     }
 

@@ -164,8 +164,7 @@ public sealed class RequirementTests(ProposalMachine fixture) : ProposalTest(fix
     {
         await ApplyAsync(Parent(Port0, Mdev("a", A, Large), Mdev("b", B, Local)));
         var shown = Unwrapped(await Machine.RunAsync("mdev-desired show"));
-        Assert.Contains(
-            "pci/0000:00:05.0 type mlx5_core-large 2 available vfio-pci Large sub device", shown, StringComparison.Ordinal);
+        Assert.Contains("type mlx5_core-large 2 available vfio-pci Large sub device", shown, StringComparison.Ordinal);
         Assert.Contains("type mlx5_core-local 11 available vfio-pci Local sub device", shown, StringComparison.Ordinal);
 
         var twelve = Enumerable.Range(0, 12).Select(i => Mdev($"more-{i}", Uuid(i), Local));

@@ -23,6 +23,9 @@ internal sealed class Bench(HostSnapshot snapshot)
 
     public IOperateHost? Operations { get; set; }
 
+    /// <summary>How the host is seen; null is as it is.</summary>
+    public IObserveHost? Observe { get; set; }
+
     public ILedgerStore? Store { get; set; }
 
     public ObservedState Observed => Host.Snapshot.Observed;
@@ -30,14 +33,14 @@ internal sealed class Bench(HostSnapshot snapshot)
     public Ledger Ledger => Host.Snapshot.Ledger;
 
     public Plan Plan(DesiredState desired) =>
-        HostAssessment.Of(Host, desired, Ledger, Options).Plan;
+        HostAssessment.Of(Observe ?? Host, desired, Ledger, Options).Plan;
 
     public ApplyReport Apply(DesiredState desired, CancellationToken interrupted = default)
     {
-        var assessment = HostAssessment.Of(Host, desired, Ledger, Options);
+        var assessment = HostAssessment.Of(Observe ?? Host, desired, Ledger, Options);
         var options = new ApplyOptions { Parallelism = Parallelism, KeepFailed = KeepFailed, Plan = Options };
         var operations = new FaultyOperations(Operations ?? Host, action => Fault(action));
-        return new Applier(Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, assessment, interrupted);
+        return new Applier(Observe ?? Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, assessment, interrupted);
     }
 
     /// <summary>The devices in a few words: an mdev's number, parent, type and driver, a subfunction's label, state and driver.</summary>

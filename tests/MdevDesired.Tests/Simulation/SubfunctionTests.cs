@@ -37,7 +37,7 @@ public class SubfunctionTests
     {
         var refusal = Assert.Throws<KernelException>(() => new SimulatedHost(Switch(DevlinkEswitchMode.Legacy)).Perform(Add(Sf(88))));
         Assert.Equal(
-            "devlink port add to pci/0000:05:00.0 flavour pcisf pfnum 0 sfnum 88: EOPNOTSUPP (Subfunctions need the eswitch in switchdev mode)",
+            "devlink port add pci/0000:05:00.0 flavour pcisf pfnum 0 sfnum 88: EOPNOTSUPP (Subfunctions need the eswitch in switchdev mode)",
             refusal.Message);
     }
 

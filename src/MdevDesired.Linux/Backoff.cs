@@ -1,6 +1,6 @@
 using MdevDesired.Applying;
 
-namespace MdevDesired.Linux.Devlink;
+namespace MdevDesired.Linux;
 
 /// <summary>Waits for what nobody announces: ever longer, up to a tenth of a second, until a deadline.</summary>
 /// <param name="patience">How long in all.</param>
