@@ -14,7 +14,7 @@ internal static class HostSurvey
         {
             Pending = ledger.Pending.Where(operation => host.Runs(operation.Waiter)).ToEquatableArray(),
         };
-        var devices = observed.SubDevices.Where(device => options.Covers(device.Parent)).Select(device => device.Id).ToList();
+        var devices = observed.SubDevices.Where(device => options.Covers(device.Parent)).Select(device => device.Id).ToHashSet();
         observed = observed with { Holders = devices.Count == 0 ? [] : host.FindHolders(devices) };
         return new(ledger, observed, Planner.Plan(desired, observed, ledger, options));
     }

@@ -3,6 +3,8 @@ using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
 using MdevDesired.Model.Subfunctions;
+using MdevDesired.Planning;
+using MdevDesired.Reporting;
 using MdevDesired.Tests.Doubles;
 using Xunit;
 using static MdevDesired.Tests.Doubles.Scene;
@@ -87,4 +89,18 @@ public class ConvergenceProperties
             other.Apply(first);
             Assert.Equal(one.Plan(second), other.Plan(second));
         }, iter: 100);
+
+    [Fact]
+    public void Status_and_plan_agree() =>
+        Gen.Select(States, States).Sample((first, second) =>
+        {
+            var bench = new Bench(Host());
+            bench.Apply(first);
+            var assessment = HostSurvey.Of(bench.Host, second, bench.Ledger, PlanOptions.Default);
+            var status = HostStatus.Of(assessment, second, PlanOptions.Default);
+            Assert.Equal(bench.Plan(second), assessment.Plan);
+            Assert.Equal(assessment.Plan.InSync, status.Devices.Count(device => device.Standing == Standing.InSync));
+            Assert.Equal(assessment.Plan.Changes.Count, status.Devices.Count(device => device.Standing is Standing.Missing or Standing.Drifted or Standing.Leftover));
+            Assert.Equal(status.IsInSync, status.Devices.All(device => device.Standing == Standing.InSync));
+        }, iter: 200);
 }

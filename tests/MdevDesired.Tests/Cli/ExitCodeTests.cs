@@ -41,6 +41,10 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("apply --lock-timeout soon", "is no duration")]
     [InlineData("apply --observed-out x", "goes with --observed")]
     [InlineData("plan --root /no/such/folder", "is no folder")]
+    [InlineData("plan --out", "Required argument missing")]
+    [InlineData("status -o sarif", "is none of text, json, yaml, prometheus")]
+    [InlineData("apply a.plan b.plan", "Unrecognized")]
+    [InlineData("apply a.plan --prune-removed", "exclude each other")]
     [InlineData("explain MD9999", "there is no diagnostic")]
     [InlineData("explain nonsense", "there is no diagnostic")]
     [InlineData("", "mdev-desired --help")]
@@ -55,6 +59,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("validate")]
     [InlineData("plan")]
     [InlineData("apply")]
+    [InlineData("status")]
     public void A_missing_file_ends_with_3(string verb)
     {
         Assert.Equal(ExitCode.InvalidInput, _session.Run(verb, "-f", "/no/such/file.yaml"));
