@@ -1,11 +1,12 @@
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
+using MdevDesired.Model.Subfunctions;
 
 namespace MdevDesired.Planning;
 
 /// <summary>
-/// Takes out of a plan what would disturb a device that a process holds open. A fallback that would disturb it is dropped, so that a
-/// refusal of the kernel is reported and nothing more is done.
+/// Takes out of a plan what would disturb a device that a process holds open, or that was moved to another network namespace. A
+/// fallback that would disturb it is dropped, so that a refusal of the kernel is reported and nothing more is done.
 /// </summary>
 internal sealed class InUse(PlanContext context)
 {
@@ -16,8 +17,8 @@ internal sealed class InUse(PlanContext context)
     /// <summary>The change as it may be made, or null when it may not be made at all.</summary>
     public DeviceChange? Spare(DeviceChange change)
     {
-        var holders = context.Holders(change.Id).ToList();
-        if (holders.Count == 0 || !change.MayDisrupt)
+        var uses = change.MayDisrupt ? Uses(change.Id).ToList() : [];
+        if (uses.Count == 0)
         {
             return change;
         }
@@ -27,17 +28,29 @@ internal sealed class InUse(PlanContext context)
             return change with { Fallbacks = [] };
         }
 
-        _findings.Add(Finding(change, holders));
+        _findings.Add(Finding(change, string.Join(", ", uses), context.Holders(change.Id).Any() ? "the process" : "that namespace"));
         return null;
     }
 
-    private static PlanFinding Finding(DeviceChange change, List<DeviceHolder> holders)
+    private IEnumerable<string> Uses(DeviceId id) =>
+    [
+        .. context.Holders(id).Select(holder => $"process {holder.Pid} ({holder.Command}) has {holder.Path} open"),
+        .. Devices(id).OfType<ObservedSubfunction>().Where(device => device.IsElsewhere)
+            .Select(device => $"the devlink instance of {device.Id.Label} is in another network namespace"),
+    ];
+
+    // What happens to a parent happens to all that stands on it.
+    private IEnumerable<ObservedSubDevice> Devices(DeviceId id) =>
+        id is ParentId parent ? context.Observed.SubDevices.Where(device => device.Parent == parent.Address)
+        : context.Find(id) is { } device ? [device]
+        : [];
+
+    private static PlanFinding Finding(DeviceChange change, string who, string whoLetsGo)
     {
-        var who = string.Join(", ", holders.Select(holder => $"process {holder.Pid} ({holder.Command}) has {holder.Path} open"));
         var name = change.Name is { } known ? $"{known}: " : "";
         var (what, which) = change.Id is ParentId ? ("its sub devices", "them") : ("it", "it");
         return new(FindingEffect.Blocks, change.Parent, change.Id, new(PlanningCodes.InUse, Severity.Error, change.Desired?.Span,
             $"{name}{change.Id} is in use and stays as it is: {who}",
-            $"{what} would be taken away ({change.Reason}): apply again when the process has let go of {which}"));
+            $"{what} would be taken away ({change.Reason}): apply again when {whoLetsGo} has let go of {which}"));
     }
 }

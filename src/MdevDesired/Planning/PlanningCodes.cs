@@ -82,8 +82,8 @@ internal static class PlanningCodes
         "device is in use",
         """
         A process has the device open: a virtual machine that was given it, as a rule. Taking it away would wait inside the kernel
-        until the process lets go, and could not be cancelled. The device is left as it is and the rest goes on; apply again when the
-        process that is named has ended.
+        until the process lets go, and could not be cancelled. Or a subfunction was moved to another network namespace, a container's as
+        a rule. The device is left as it is and the rest goes on; apply again when whoever is named has let go of it.
         """);
 
     public static readonly DiagnosticCode UnknownParent = new(

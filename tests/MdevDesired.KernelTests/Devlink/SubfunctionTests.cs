@@ -114,5 +114,10 @@ public sealed class SubfunctionTests(SubfunctionMachine fixture) : SubfunctionTe
         await ApplyAsync(Tenant);
         await Machine.OutputOfAsync($"/usr/sbin/ip netns add other; devlink dev reload {await HandleAsync(88)} netns other");
         await AssertNothingToDoAsync(Tenant);
+
+        var apply = await RunOnAsync(Parent(Pf0, Switchdev), "apply");
+        Assert.Equal(4, apply.ExitCode);
+        Assert.Contains("the devlink instance of pf0sf88 is in another network namespace", Unwrapped(apply), StringComparison.Ordinal);
+        Assert.Equal(1, await CountSubfunctionsAsync());
     }
 }

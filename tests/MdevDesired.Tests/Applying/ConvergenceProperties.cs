@@ -34,8 +34,10 @@ public class ConvergenceProperties
         from isNamed in Gen.Bool
         from rdma in Gen.Bool
         let plain = Subfunction(number, []) with { Driver = driver, Function = new() { Roce = roce, State = state }, Representor = isNamed ? $"rep{number}" : null }
+        // Without a driver listed one keeps the guest driver that an earlier document gave it, which makes nothing to be set.
         select driver != DesiredDriver.AsBound ? plain : plain with
         {
+            Driver = DesiredDriver.Named(new("mlx5_core.sf")),
             DevlinkParams = [DevlinkParam($"enable_rdma={(rdma ? "true" : "false")}")],
             Ports = [new(new(null, 0), null, $"sf{number}")],
         };

@@ -14,9 +14,10 @@ internal sealed record ObservedSubfunction : ObservedSubDevice
     public string? AuxiliaryDevice { get; init; }
 
     /// <summary>
-    /// Whether a driver has it and its devlink instance is not to be seen: it was moved to another network namespace, where it is in use.
+    /// Whether its devlink instance was moved to another network namespace, where it is in use: the host's driver for subfunctions, which
+    /// mlx5 and ice call after their module and <c>sf</c>, has it, and the instance that it makes is not to be seen.
     /// </summary>
-    public bool IsElsewhere => Driver is not null && Devlink is null;
+    public bool IsElsewhere => Driver?.ToString().EndsWith(".sf", StringComparison.Ordinal) == true && Devlink is null;
 
     public override DeviceId Id => Subfunction;
 }
