@@ -86,7 +86,7 @@ internal sealed class DevlinkOperations(
         if (channels.Use(channel => new DevlinkObserver(channel).Eswitch(handle)).Mode != set.Mode)
         {
             new Backoff(EswitchPatience).Retry(
-                () => Operate(devlink => devlink.SetEswitch(handle, new(set.Mode))), errno => ErrnoMeaning.IsTransient(set, errno));
+                () => Operate(devlink => devlink.SetEswitch(handle, new(set.Mode))), ErrnoMeaning.IsTransient);
         }
     }
 

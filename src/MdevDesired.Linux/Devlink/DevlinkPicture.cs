@@ -34,10 +34,16 @@ internal sealed record DevlinkPicture(
         var drivers = bus?.Drivers() ?? [];
         return new(
             found.DistinctBy(device => device.Handle).ToDictionary(device => device.Handle, device => Instance(device, parameters[device.Handle], plain[device.Handle])),
-            [.. shown.Where(port => SubfunctionPorts.IdOf(port) is not null)],
+            Latest(shown),
             bus?.Subfunctions(drivers) ?? [],
             drivers);
     }
+
+    // The list may change while it is read: one that is removed and added again meanwhile is shown twice.
+    private static List<DevlinkPort> Latest(IEnumerable<DevlinkPort> ports) => [.. ports
+        .Where(port => SubfunctionPorts.IdOf(port) is not null)
+        .GroupBy(SubfunctionPorts.IdOf)
+        .Select(same => same.Last())];
 
     private static HashSet<int> LinksUp()
     {

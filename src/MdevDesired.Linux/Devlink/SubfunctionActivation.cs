@@ -24,7 +24,7 @@ internal sealed class SubfunctionActivation(DevlinkChannels channels, AuxiliaryD
     {
         var backoff = new Backoff(Patience);
         using var uevents = id.IsLocal ? UeventMonitor.Open() : null;
-        backoff.Retry(() => Set(port, DevlinkFunctionState.Active), errno => errno is Errno.EBUSY or Errno.EAGAIN);
+        backoff.Retry(() => Set(port, DevlinkFunctionState.Active), ErrnoMeaning.IsTransient);
         if (uevents is not null)
         {
             WaitForDevice(id, uevents, backoff, wasActive: port.Function?.State == DevlinkFunctionState.Active);

@@ -191,15 +191,25 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
                 ? throw new KernelException("look for what was removed,", change.Id.ToString(), Errno.EBUSY)
                 : ActionStatus.Done;
         }
-        catch (KernelException refusal) when (ErrnoMeaning.IsGone(refusal.Errno) && observe.Observe(change.Id) is null)
+        catch (KernelException refusal) when (IsGone(refusal))
         {
             return ActionStatus.AlreadyDone;
         }
     }
 
+    private bool IsGone(KernelException refusal) => ErrnoMeaning.IsGone(refusal.Errno) && observe.Observe(change.Id) is null;
+
     private ActionStatus Switch(PlanAction action)
     {
-        operate.Perform(action);
+        try
+        {
+            operate.Perform(action);
+        }
+        catch (KernelException refusal) when (change.Kind == ChangeKind.Remove && IsGone(refusal))
+        {
+            return ActionStatus.AlreadyDone;
+        }
+
         _deactivated = action is Deactivate && change.Desired is not null;
         // What its driver had made of it is gone with its params.
         memory.Reloaded();

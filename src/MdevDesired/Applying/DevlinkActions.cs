@@ -46,7 +46,7 @@ internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperate
         operate.Perform(undo);
         if (undo == _notTakenUp.Last())
         {
-            entry.Reloaded();
+            entry.PutBack();
         }
 
         return ActionStatus.Done;

@@ -6,7 +6,7 @@ namespace MdevDesired.Applying;
 /// <summary>Keeps what the ledger remembers of one device's devlink instance true while its change runs.</summary>
 internal sealed class DevlinkEntry(DeviceId id, LedgerKeeper ledger)
 {
-    private readonly LedgerDevlink _before = ledger.Memory(id);
+    private bool _wasPending = ledger.Memory(id).ReloadPending;
     private LedgerDevlink _now = ledger.Memory(id) with { ReloadPending = false };
 
     /// <summary>Whether a param was set in this run that only a reload makes take effect.</summary>
@@ -23,11 +23,14 @@ internal sealed class DevlinkEntry(DeviceId id, LedgerKeeper ledger)
     }
 
     /// <summary>The instance was reloaded, or its driver made it anew.</summary>
-    public void Reloaded() => NeedsReload = false;
+    public void Reloaded() => NeedsReload = _wasPending = false;
+
+    /// <summary>All params that this run set are as they were before.</summary>
+    public void PutBack() => NeedsReload = false;
 
     /// <summary>The device is as its document wants it.</summary>
     public void Finish() => ledger.Set(_now);
 
     /// <summary>The change failed or was not begun.</summary>
-    public void Restore() => ledger.Set(_now with { ReloadPending = NeedsReload || _before.ReloadPending });
+    public void Restore() => ledger.Set(_now with { ReloadPending = NeedsReload || _wasPending });
 }

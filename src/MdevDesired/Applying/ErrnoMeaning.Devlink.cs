@@ -7,9 +7,8 @@ namespace MdevDesired.Applying;
 /// <content>What errors mean of devlink and of network interfaces, where drivers say little or nothing.</content>
 internal static partial class ErrnoMeaning
 {
-    /// <summary>Whether a change of the embedded switch may succeed when it is tried again.</summary>
-    public static bool IsTransient(PlanAction action, Errno errno) =>
-        errno == Errno.EAGAIN || (errno == Errno.EBUSY && action is SetEswitch or Activate);
+    /// <summary>Whether a change of the embedded switch, or an activation, may succeed when it is tried again.</summary>
+    public static bool IsTransient(Errno errno) => errno is Errno.EAGAIN or Errno.EBUSY;
 
     private static string? HintForDevlink(PlanAction action, Errno errno) => action switch
     {
@@ -18,6 +17,7 @@ internal static partial class ErrnoMeaning
         SetEswitch => HintForEswitch(errno),
         ReloadDevlink => HintForReload(errno),
         SetPortFunction => HintForFunction(errno),
+        Bind => HintForAuxiliaryBind(errno),
         Activate => errno == Errno.ETIMEDOUT ? "the function was activated and no driver took it up: load the driver of its auxiliary device" : null,
         RenameNetdev => HintForRename(errno),
         SetPortType => errno == Errno.EOPNOTSUPP ? "the driver does not let the type of this port change" : null,
@@ -58,6 +58,14 @@ internal static partial class ErrnoMeaning
     private static string? HintForFunction(Errno errno) => errno switch
     {
         Errno.EOPNOTSUPP or Errno.EINVAL => "this kernel or driver does not have the attribute, or not this value; roce and migratable came with Linux 6.2, max_io_eqs with 6.10",
+        _ => null,
+    };
+
+    private static string? HintForAuxiliaryBind(Errno errno) => errno switch
+    {
+        Errno.ENODEV => "the driver does not take subfunctions",
+        Errno.ENOENT => "no such driver is registered on the auxiliary bus: is its module loaded?",
+        Errno.EBUSY => "the subfunction has a driver already",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning;
 using MdevDesired.Planning.Mdevs;
 
@@ -26,7 +27,7 @@ internal static partial class ErrnoMeaning
         CreateMdev => HintForCreate(errno),
         RemoveMdev => HintForRemove(errno),
         WriteAttribute => HintForWrite(errno),
-        Bind => HintForBind(errno),
+        Bind { Id: MdevId } => HintForBind(errno),
         Unbind => HintForUnbind(errno),
         _ => HintForDevlink(action, errno),
     } ?? Hint(errno);

@@ -1,4 +1,5 @@
 using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning;
 
 namespace MdevDesired.Applying;
@@ -11,7 +12,7 @@ internal static class Failure
     /// <param name="attached">The driver that the kernel attached where another was wanted, or null.</param>
     public static string Of(ActionOutcome refused, DriverName? attached) => refused switch
     {
-        { Action: Bind bind, Error.Errno: Errno.ENODEV } when attached is { } other =>
+        { Action: Bind { Id: MdevId } bind, Error.Errno: Errno.ENODEV } when attached is { } other =>
             $"driver {bind.Driver} cannot be bound, the kernel attached {other}: {refused.Error.Message}",
         _ => $"{refused.Action.Kind} was refused: {refused.Error!.Message}",
     };
@@ -19,7 +20,7 @@ internal static class Failure
     /// <summary>What to do next, or null when the kernel's answer has no known cause there.</summary>
     public static string? Hint(ActionOutcome refused, DriverName? attached) => refused switch
     {
-        { Action: Bind, Error.Errno: Errno.ENODEV } when attached is { } other =>
+        { Action: Bind { Id: MdevId }, Error.Errno: Errno.ENODEV } when attached is { } other =>
             $"list \"driver: {other}\", or leave \"driver\" out: this parent attaches its driver at creation",
         _ => ErrnoMeaning.Hint(refused.Action, refused.Error!.Errno),
     };

@@ -132,6 +132,69 @@ public class DevlinkTests
         Assert.Equal([Sf(89)], bench.Ledger.Entries.Select(entry => entry.Id));
     }
 
+    [Fact]
+    public void A_reload_puts_nothing_back_that_is_listed()
+    {
+        var bench = new Bench(Switch());
+        DesiredState With(string param) => Switched(
+            Subfunction(88, param, "flow_steering_mode=smfs") with { Ports = [new(new(null, 0), DevlinkPortType.Ib, null)] });
+        Assert.True(bench.Apply(With("enable_rdma=true")).IsConverged);
+        var forgetful = new ForgetfulReload(bench.Host);
+        bench.Operations = forgetful;
+        Assert.True(bench.Apply(With("enable_rdma=false")).IsConverged);
+        Assert.Equal(1, forgetful.Reloads);
+        Assert.Empty(bench.Plan(With("enable_rdma=false")).Changes);
+    }
+
+    [Theory]
+    [InlineData("before it is deactivated")]
+    [InlineData("before it is removed")]
+    public void One_that_others_remove_first_is_removed_all_the_same(string when)
+    {
+        var bench = new Bench(Switch());
+        Assert.True(bench.Apply(Switched(Subfunction(88))).IsConverged);
+        bench.Fault = action =>
+        {
+            if (action is Deactivate == (when == "before it is deactivated") && bench.Devices().Count > 0)
+            {
+                bench.Host.Perform(new RemoveSubfunction { Parent = Nic, Id = Sf(88), Subfunction = Sf(88), Reason = "" });
+            }
+
+            return null;
+        };
+        var report = bench.Apply(Switched());
+        Assert.Equal(DeviceStatus.Applied, Assert.Single(report.Outcomes).Status);
+        Assert.True(report.IsConverged);
+        Assert.Empty(bench.Ledger.Entries);
+    }
+
+    [Fact]
+    public void Is_not_reloaded_again_when_what_follows_a_reload_fails()
+    {
+        var bench = new Bench(Switch());
+        var desired = Switched(Subfunction(88, "enable_rdma=false") with { Ports = [new(new(null, 0), null, "web0")] });
+        Assert.True(bench.Apply(Switched(Subfunction(88))).IsConverged);
+        bench.Fault = action => action is ReloadDevlink ? throw new NotSupportedException("killed") : null;
+        Assert.Throws<InvalidOperationException>(() => bench.Apply(desired));
+        Assert.True(Assert.Single(bench.Ledger.Devlink).ReloadPending);
+
+        bench.Fault = action => action is RenameNetdev ? Errno.EEXIST : null;
+        Assert.False(bench.Apply(desired).IsConverged);
+        Assert.Empty(bench.Ledger.Devlink);
+        bench.Fault = _ => null;
+        Assert.Equal(["rename-netdev"], bench.Plan(desired).Changes.SelectMany(change => change.Actions).Select(planned => planned.Action.Kind));
+    }
+
+    [Fact]
+    public void Names_the_auxiliary_bus_where_it_does_not_bind_a_driver()
+    {
+        var bench = new Bench(Switch()) { Fault = action => action is Bind ? Errno.ENODEV : null };
+        var report = bench.Apply(Switched(Subfunction(88) with { Driver = DesiredDriver.Named(new("mlx5_core.sf_guest")) }));
+        var outcome = Assert.Single(report.Outcomes);
+        Assert.Contains("bind was refused", outcome.Failure, StringComparison.Ordinal);
+        Assert.Equal("the driver does not take subfunctions", outcome.Hint);
+    }
+
     private static PlanAction[] Drift(string what) => what switch
     {
         "hw_addr" => Inactive(new() { HwAddr = HardwareAddress.Parse("02:00:00:00:00:01") }),
@@ -176,4 +239,21 @@ public class DevlinkTests
 
     private static IEnumerable<string> Steps(ApplyReport report) =>
         Assert.Single(report.Outcomes).Actions.Select(outcome => $"{outcome.Action.Kind} {outcome.Status}");
+
+    /// <summary>A host whose driver makes an instance anew with all its defaults but for driverinit params.</summary>
+    private sealed class ForgetfulReload(IOperateHost host) : IOperateHost
+    {
+        public int Reloads { get; private set; }
+
+        public void Perform(PlanAction action)
+        {
+            host.Perform(action);
+            if (action is ReloadDevlink)
+            {
+                Reloads++;
+                host.Perform(Set(action.Id, "flow_steering_mode=dmfs", DevlinkParamCmode.Runtime));
+                host.Perform(new SetPortType { Parent = action.Parent, Id = action.Id, Port = new(0, 0), Index = 0, Type = DevlinkPortType.Eth, Reason = "" });
+            }
+        }
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class ParamComparison(DeviceId id, ParentAddress parent, Observe
     private readonly List<string> _reasons = [];
     private readonly List<PlanAction> _driverinit = [];
     private readonly List<PlanAction> _others = [];
+    private readonly List<PlanAction> _othersAfterReload = [];
     private readonly List<Obstacle> _obstacles = [];
 
     /// <summary>
@@ -26,7 +27,8 @@ internal sealed class ParamComparison(DeviceId id, ParentAddress parent, Observe
             Compare(param);
         }
 
-        return new([.. _reasons, .. PendingReasons()], [.. _driverinit, .. Reload(), .. _others], [.. _obstacles]);
+        var reload = Reload().ToList();
+        return new([.. _reasons, .. PendingReasons()], [.. _driverinit, .. reload, .. reload.Count > 0 ? _othersAfterReload : _others], [.. _obstacles]);
     }
 
     private void Compare(DesiredDevlinkParam desired)
@@ -43,6 +45,10 @@ internal sealed class ParamComparison(DeviceId id, ParentAddress parent, Observe
         {
             Add(choice, desired);
         }
+        else if (choice.Cmode == DevlinkParamCmode.Runtime)
+        {
+            _othersAfterReload.Add(New(choice, desired, "the reload may put it back"));
+        }
     }
 
     private void Add(ParamChoice choice, DesiredDevlinkParam desired)
@@ -55,17 +61,28 @@ internal sealed class ParamComparison(DeviceId id, ParentAddress parent, Observe
 
         var reason = $"{desired.Name} is {Shown(choice.Current.Value)}, listed is {Shown(choice.Wanted)}";
         _reasons.Add(reason);
-        (choice.Cmode == DevlinkParamCmode.Driverinit ? _driverinit : _others).Add(new SetParam
+        var set = New(choice, desired, reason);
+        if (choice.Cmode == DevlinkParamCmode.Driverinit)
         {
-            Parent = parent,
-            Id = id,
-            Name = desired.Name,
-            Value = desired.Value,
-            Cmode = choice.Cmode,
-            Typed = choice.Wanted,
-            Reason = reason,
-        });
+            _driverinit.Add(set);
+        }
+        else
+        {
+            _others.Add(set);
+            _othersAfterReload.Add(set);
+        }
     }
+
+    private SetParam New(ParamChoice choice, DesiredDevlinkParam desired, string reason) => new()
+    {
+        Parent = parent,
+        Id = id,
+        Name = desired.Name,
+        Value = desired.Value,
+        Cmode = choice.Cmode,
+        Typed = choice.Wanted,
+        Reason = reason,
+    };
 
     private IEnumerable<string> PendingReasons() =>
         instance.ReloadFailed ? ["its last reload failed"]

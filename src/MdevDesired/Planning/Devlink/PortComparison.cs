@@ -35,7 +35,11 @@ internal sealed class PortComparison(DeviceId id, ParentAddress parent, Equatabl
         var retyped = desired.Type is { } type && type != port.Type && type != port.DesiredType;
         if (retyped)
         {
-            Add(new SetPortType { Parent = parent, Id = id, Port = desired.Selector, Type = desired.Type!.Value, Reason = TypeReason(port, desired.Type.Value) });
+            Add(Retype(desired, TypeReason(port, desired.Type!.Value)));
+        }
+        else if (reloads && desired.Type is not null)
+        {
+            _actions.Add(Retype(desired, "the reload may put it back"));
         }
 
         if (desired.Netdev is { } name)
@@ -43,6 +47,9 @@ internal sealed class PortComparison(DeviceId id, ParentAddress parent, Equatabl
             CompareNetdev(port, desired.Selector, name, anew: retyped || reloads);
         }
     }
+
+    private SetPortType Retype(DesiredPort desired, string reason) =>
+        new() { Parent = parent, Id = id, Port = desired.Selector, Type = desired.Type!.Value, Reason = reason };
 
     private void CompareNetdev(DevlinkPort port, PortSelector selector, string name, bool anew)
     {

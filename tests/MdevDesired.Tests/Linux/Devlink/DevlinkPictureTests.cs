@@ -1,3 +1,4 @@
+using MdevDesired.Applying;
 using MdevDesired.Linux.Devlink;
 using MdevDesired.Linux.Netlink;
 using MdevDesired.Model;
@@ -49,6 +50,47 @@ public sealed class DevlinkPictureTests
         Assert.Equal([Pf.Address], Observe(kernel, new(true, false, false, [])).Parents.Select(parent => parent.Address));
     }
 
+    // A list that others change while it is read may show one twice: removed, and added again at another index.
+    [Fact]
+    public void A_subfunction_that_is_added_again_meanwhile_is_one()
+    {
+        var kernel = FakeDevlink.Kernel()
+            .Answers(s => [Instance(s, Pf), Say.Done(s)])
+            .Answers(s => [Subfunction(s, 88), Subfunction(s, 88, index: 50000), Say.Done(s)]);
+        Assert.Equal(50000ul, Observe(kernel, new(true, false, false, [])).SubDevices.Single().Instance);
+    }
+
+    [Fact]
+    public void A_subfunction_whose_instance_is_gone_already_has_no_parent()
+    {
+        var kernel = FakeDevlink.Kernel().Answers(s => [Say.Done(s)]).Answers(s => [Subfunction(s, 88), Say.Done(s)]);
+        var host = Observe(kernel, new(true, false, false, [Pf.Address]));
+        Assert.Empty(host.Parents);
+        Assert.Single(host.SubDevices);
+    }
+
+    [Fact]
+    public void An_instance_that_vanishes_before_its_eswitch_is_read_says_so()
+    {
+        var kernel = FakeDevlink.Kernel()
+            .Answers(s => [Instance(s, Pf), Say.Done(s)])
+            .Answers(s => [Subfunction(s, 88), Say.Done(s)])
+            .Answers(s => [Say.Ack(s, Errno.ENODEV)]);
+        var instance = Assert.Single(Observe(kernel, new(true, false, false, [Pf.Address])).Parents).Devlink!;
+        Assert.Equal((null, "ENODEV"), (instance.Eswitch, instance.EswitchProblem));
+    }
+
+    [Fact]
+    public void A_port_of_a_subfunction_without_number_is_the_parents()
+    {
+        var kernel = FakeDevlink.Kernel()
+            .Answers(s => [Instance(s, Pf), Say.Done(s)])
+            .Answers(s => [FakeDevlink.Message(s, DevlinkCommand.PortNew, writer => Name(writer, Pf)
+                .Put(DevlinkAttribute.PortIndex, 7u)
+                .Put(DevlinkAttribute.PortFlavour, (ushort)DevlinkPortFlavour.PciSf)), Say.Done(s)]);
+        Assert.Empty(Observe(kernel, new(true, false, false, [])).SubDevices);
+    }
+
     private static ObservedState Observe(FakeKernel kernel, DevlinkScope devlink)
     {
         using var channel = DevlinkChannel.TryOpen(kernel)!;
@@ -62,8 +104,8 @@ public sealed class DevlinkPictureTests
     private static byte[] Eswitch(uint sequence) => FakeDevlink.Message(sequence, DevlinkCommand.EswitchGet, writer =>
         Name(writer, Pf).Put(DevlinkAttribute.EswitchMode, (ushort)DevlinkEswitchMode.Switchdev));
 
-    private static byte[] Subfunction(uint sequence, uint number) => FakeDevlink.Message(sequence, DevlinkCommand.PortNew, writer => Name(writer, Pf)
-        .Put(DevlinkAttribute.PortIndex, 40000 + number)
+    private static byte[] Subfunction(uint sequence, uint number, uint? index = null) => FakeDevlink.Message(sequence, DevlinkCommand.PortNew, writer => Name(writer, Pf)
+        .Put(DevlinkAttribute.PortIndex, index ?? (40000 + number))
         .Put(DevlinkAttribute.PortFlavour, (ushort)DevlinkPortFlavour.PciSf)
         .Put(DevlinkAttribute.PortPciPfNumber, (ushort)0)
         .Put(DevlinkAttribute.PortPciSfNumber, number));
