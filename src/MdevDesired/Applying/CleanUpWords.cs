@@ -13,8 +13,9 @@ internal static class CleanUpWords
     private static string Of(PlanAction action) => action switch
     {
         Bind bind => $"driver {bind.Driver} was bound again",
-        SetParam set => $"param {set.Name} was set back to {set.Typed}",
+        SetParam { IsUndo: true } set => $"param {set.Name} was set back to {set.Typed}",
         Activate => "it was activated again",
-        _ => "the half-made device was removed again",
+        RemoveSubDevice => "the half-made device was removed again",
+        _ => "its settings were made again",
     };
 }

@@ -1,4 +1,5 @@
 using MdevDesired.Model;
+using MdevDesired.Model.Subfunctions;
 using MdevDesired.Planning;
 using MdevDesired.Planning.Subfunctions;
 
@@ -41,7 +42,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         .. _made is null && AttachedDriver is { } driver
             ? [new Bind { Parent = change.Parent, Id = change.Id, Driver = driver, Reason = "was bound before" }]
             : Array.Empty<PlanAction>(),
-        .. _deactivated ? [new Activate { Parent = change.Parent, Id = change.Id, Reason = "was active before" }] : Array.Empty<PlanAction>(),
+        .. _deactivated && change.Desired is DesiredSubfunction wanted ? SubfunctionCreation.Activation(wanted, change.Parent, "was active before") : [],
     ];
 
     /// <summary>What makes the device again as it was before the run, where a driver cannot be bound after creation.</summary>

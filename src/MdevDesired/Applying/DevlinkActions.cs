@@ -23,6 +23,7 @@ internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperate
         ReloadDevlink reload => Reload(reload),
         SetPortType retype => Retype(retype),
         RenameNetdev rename => Rename(rename),
+        SetEswitch { Mode: DevlinkEswitchMode.Legacy } legacy => BecomeLegacy(legacy),
         _ => Done(action),
     };
 
@@ -90,6 +91,15 @@ internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperate
         return port.Netdev is null ? throw new KernelException("ip link set", $"name {rename.Netdev}", Errno.ENODEV, $"port {port.Device}/{port.Index} has no network interface")
             : port.Netdev == rename.Netdev ? ActionStatus.AlreadyDone
             : Done(rename with { Current = port.Netdev });
+    }
+
+    // A removal that failed, or somebody since the plan was made, may have left one: legacy mode would delete it in passing.
+    private ActionStatus BecomeLegacy(SetEswitch legacy)
+    {
+        var left = observe.ObservePorts(id).Where(port => port.Flavour == DevlinkPortFlavour.PciSf).ToList();
+        return left.Count == 0 ? Done(legacy) : throw new KernelException(
+            "devlink dev eswitch set", $"{legacy.Parent} mode legacy", Errno.EBUSY,
+            $"not attempted, because it deletes {string.Join(", ", left.Select(port => $"pf{port.PfNumber}sf{port.SfNumber}"))}");
     }
 
     private DevlinkPort Port(PortSelector selector)

@@ -44,7 +44,7 @@ internal static partial class ErrnoMeaning
 
     private static string? HintForEswitch(Errno errno) => errno switch
     {
-        Errno.EBUSY => "the eswitch is busy: remove tc rules, and take VFs out of use",
+        Errno.EBUSY => "the eswitch is busy: remove tc rules and subfunctions, and take VFs out of use",
         Errno.EOPNOTSUPP => "the device or its firmware does not have this mode",
         _ => null,
     };

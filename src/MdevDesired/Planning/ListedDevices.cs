@@ -1,5 +1,6 @@
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
+using MdevDesired.Model.Mdevs;
 using MdevDesired.Model.Subfunctions;
 using MdevDesired.Planning.Devlink;
 using MdevDesired.Planning.Mdevs;
@@ -153,8 +154,13 @@ internal sealed class ListedDevices(PlanContext context)
     };
 
     private string AbsentHint(DesiredParent desired, bool exists) =>
-        exists || !context.Observed.HasMdevBus ? MdevAbsence.Hint(context.Observed)
+        !exists && NeedsDevlink(desired) && !desired.SubDevices.Any(device => device is DesiredMdev) ? AbsentInstanceHint(desired)
+        : exists || !context.Observed.HasMdevBus ? MdevAbsence.Hint(context.Observed)
         : Suggestion.For(desired.Address.ToString(), Known()) ?? "\"mdev-desired show\" lists the parents of this host";
+
+    private string AbsentInstanceHint(DesiredParent desired) => context.Observed.HasDevlink
+        ? Suggestion.For(desired.Address.ToString(), Known()) ?? "\"devlink dev show\" lists the devlink instances of this host"
+        : DevlinkAbsence.Hint(context.Observed);
 
     private IEnumerable<string> Known() =>
         context.Observed.Parents.Where(parent => parent.OffersMdevs || parent.Devlink is not null).Select(parent => parent.Address.ToString());

@@ -63,6 +63,17 @@ internal sealed class SimulatedDevlink
         }
     }
 
+    /// <summary>The ports of a device's instance, those of its subfunctions too, ordered by index.</summary>
+    /// <exception cref="KernelException">ENODEV: it has no instance.</exception>
+    public EquatableArray<DevlinkPort> PortsOf(DeviceId id)
+    {
+        var instance = Get(id).Now;
+        return instance.Ports
+            .Concat(Subfunctions.All.Select(subfunction => subfunction.Port).Where(port => port.Device == instance.Handle))
+            .OrderBy(port => port.Index)
+            .ToEquatableArray();
+    }
+
     /// <summary>Performs an action on an instance, a subfunction or a network interface.</summary>
     /// <exception cref="KernelException">The kernel refused.</exception>
     public void Perform(PlanAction action)

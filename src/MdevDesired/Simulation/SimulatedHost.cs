@@ -77,7 +77,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
     {
         lock (_gate)
         {
-            return _devlink.Get(id).Now.Ports;
+            return _devlink.PortsOf(id);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class BadInputTests(SubfunctionMachine fixture) : SubfunctionTest(
     public async Task A_param_that_the_driver_does_not_have()
     {
         var words = await BlockedAsync(Parent(Pf0, $"{Params("enable_rocee=true")}, {Switchdev}", Subfunction("a", 1)));
-        Assert.Contains("pci/0000:00:05.0 has no param enable_rocee; it has enable_eth, enable_rdma, enable_roce,", words, StringComparison.Ordinal);
+        Assert.Contains("pci/0000:00:05.0: its devlink instance has no param enable_rocee; it has enable_eth, enable_rdma, enable_roce,", words, StringComparison.Ordinal);
         Assert.Contains("did you mean \"enable_roce\"?", words, StringComparison.Ordinal);
         Assert.Contains("a waits for the settings of the parent", words, StringComparison.Ordinal);
         Assert.Equal(0, await CountSubfunctionsAsync());

@@ -195,6 +195,24 @@ public class DevlinkTests
         Assert.Equal("the driver does not take subfunctions", outcome.Hint);
     }
 
+    [Fact]
+    public void Is_left_as_it_was_with_its_names_and_params_when_a_change_of_its_function_is_refused()
+    {
+        var bench = new Bench(Switch());
+        var desired = Switched(WholeSubfunction(88));
+        Assert.True(bench.Apply(desired).IsConverged);
+        var before = Observed(bench, 88);
+        bench.Fault = action => action is SetPortFunction ? Errno.EOPNOTSUPP : null;
+        var changed = WholeSubfunction(88) with { Function = WholeSubfunction(88).Function with { Migratable = true } };
+        var outcome = Assert.Single(bench.Apply(Switched(changed)).Outcomes);
+        Assert.Equal("it was activated again, its settings were made again", outcome.CleanUp);
+        var after = Observed(bench, 88);
+        Assert.Equal(before.Devlink!.Params, after.Devlink!.Params);
+        Assert.Equal("sf88", Assert.Single(after.Devlink.Ports).Netdev);
+        bench.Fault = _ => null;
+        Assert.Empty(bench.Plan(desired).Changes);
+    }
+
     private static PlanAction[] Drift(string what) => what switch
     {
         "hw_addr" => Inactive(new() { HwAddr = HardwareAddress.Parse("02:00:00:00:00:01") }),

@@ -2,6 +2,7 @@ using MdevDesired.Applying;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Planning;
 using MdevDesired.Planning.Devlink;
+using MdevDesired.Planning.Subfunctions;
 using MdevDesired.Tests.Doubles;
 using Xunit;
 using static MdevDesired.Tests.Doubles.Scene;
@@ -99,6 +100,34 @@ public class ParentSettingsTests
         Assert.True(bench.Apply(Desired(SwitchParent(DevlinkEswitchMode.Legacy, []))).IsConverged);
         Assert.Empty(bench.Devices());
         Assert.Equal(DevlinkEswitchMode.Legacy, Nic0(bench).Eswitch);
+    }
+
+    [Fact]
+    public void Do_not_become_legacy_while_a_subfunction_is_left_that_could_not_be_removed()
+    {
+        var bench = new Bench(Switch()) { Fault = action => action is Deactivate && action.Id == Sf(88) ? Errno.EBUSY : null };
+        Assert.True(bench.Apply(Switched(Subfunction(88), Subfunction(89))).IsConverged);
+        var desired = Desired(SwitchParent(DevlinkEswitchMode.Legacy, []));
+        var report = bench.Apply(desired);
+        var settings = Assert.Single(report.Outcomes, outcome => outcome.Change.Id == NicId);
+        Assert.Contains("pf0sf88", settings.Failure, StringComparison.Ordinal);
+        Assert.Equal(["pf0sf88 Active mlx5_core.sf"], bench.Devices());
+        Assert.Equal(DevlinkEswitchMode.Switchdev, Nic0(bench).Eswitch);
+
+        bench.Fault = _ => null;
+        Assert.True(bench.Apply(desired).IsConverged);
+        Assert.Equal(DevlinkEswitchMode.Legacy, Nic0(bench).Eswitch);
+    }
+
+    [Fact]
+    public void Are_not_reloaded_from_under_the_subfunctions_of_a_document_that_is_not_in_the_input()
+    {
+        var bench = new Bench(Switch());
+        Assert.True(bench.Apply(Switched(Subfunction(88) with { Document = "other" })).IsConverged);
+        var desired = Desired(SwitchParent(null, ["enable_roce=false"]));
+        var plan = bench.Plan(desired);
+        Assert.Empty(plan.Changes);
+        Assert.Contains(plan.Findings, finding => finding.Diagnostic.Code == PlanningCodes.EswitchKeepsSubfunctions);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ internal sealed class ParamComparison(DeviceId id, ParentAddress parent, Observe
     {
         var known = instance.Params.Select(param => param.Name).ToList();
         var list = known.Count == 0 ? "it has none" : $"it has {string.Join(", ", known)}";
-        return new(PlanningCodes.UnknownParam, $"{instance.Handle} has no param {desired.Name}; {list}", Suggestion.For(desired.Name, known)) { Span = desired.Span };
+        return new(PlanningCodes.UnknownParam, $"its devlink instance has no param {desired.Name}; {list}", Suggestion.For(desired.Name, known)) { Span = desired.Span };
     }
 
     private static Obstacle AfterBoot(ParamChoice choice) =>

@@ -114,12 +114,14 @@ internal sealed class ParentSettings(PlanContext context, IReadOnlySet<DeviceId>
     private IEnumerable<ObservedSubDevice> Staying(ObservedParent parent) => context.Observed.SubDevices
         .Where(device => device is ObservedSubfunction && device.Parent == parent.Address && !removed.Contains(device.Id));
 
-    private List<ObservedSubDevice> Foreign(ObservedParent parent) => [.. Staying(parent).Where(device => context.Owner(device) is null)];
+    // Those of a document that is not in the input are as little to be lost as those that others made.
+    private List<ObservedSubDevice> Foreign(ObservedParent parent) =>
+        [.. Staying(parent).Where(device => context.Owner(device) is not { } entry || !context.Desired.Documents.Contains(entry.Document))];
 
     private static Obstacle KeepsOthers(List<ObservedSubDevice> kept, string why) => new(
         PlanningCodes.EswitchKeepsSubfunctions,
         $"its settings stay as they are, because {why}: {string.Join(", ", kept.Select(device => device.Id.Label))}",
-        "they are not this document's to remove: delete them by hand, or take them over with --adopt");
+        "they are not this document's to remove: delete them by hand, take them over with --adopt, or let --prune-removed remove those of documents that are gone");
 
     private static Obstacle Unreadable(ObservedDevlink instance) => new(
         PlanningCodes.NoEswitch,
