@@ -1,6 +1,7 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.Auxiliary;
 using MdevDesired.Linux.Devlink;
+using MdevDesired.Linux.Holders;
 using MdevDesired.Linux.Processes;
 using MdevDesired.Linux.Sysfs;
 using MdevDesired.Model;
@@ -18,6 +19,7 @@ namespace MdevDesired.Linux;
 internal sealed class KernelHost : IObserveHost, IOperateHost, IDisposable
 {
     private readonly SysfsHost _sysfs;
+    private readonly HostHolders _holders;
     private readonly DevlinkHost? _devlink;
     private readonly DevlinkOperations? _operations;
     private readonly Netdevs? _netdevs;
@@ -25,6 +27,7 @@ internal sealed class KernelHost : IObserveHost, IOperateHost, IDisposable
     public KernelHost(HostRoot root)
     {
         _sysfs = new SysfsHost(root);
+        _holders = new HostHolders(root, root.IsRunningHost ? new KernelInterfaces() : null);
         if (root.IsRunningHost)
         {
             var channels = new DevlinkChannels();
@@ -44,7 +47,8 @@ internal sealed class KernelHost : IObserveHost, IOperateHost, IDisposable
     }
 
     /// <inheritdoc/>
-    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) => _sysfs.FindHolders(ids);
+    public HolderSearch FindHolders(ObservedState observed, IReadOnlyCollection<DeviceId> ids) =>
+        _sysfs.Sys is { } sys ? _holders.Find(sys, _devlink?.AddIfLeftOut(observed, sys) ?? observed, ids) : HolderSearch.Nobody;
 
     /// <inheritdoc/>
     public bool Runs(ProcessIdentity process) => ProcessTimes.Runs(process);

@@ -57,6 +57,9 @@ internal static class Flags
         return option;
     }
 
+    public static Option<bool> AllowDisruption() =>
+        Switch("--allow-disruption", "Disturb what is in use too, but never an open VFIO device.");
+
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
     public static Option<TimeSpan> Duration(string name, string description, string standard) => new(name)

@@ -22,12 +22,13 @@ internal sealed class ApplyFlags
     private readonly Option<bool> _keepFailed = Flags.Switch("--keep-failed", "Leave a half-made device in place of removing it again.");
     private readonly Option<bool> _adopt = Flags.Adopt();
     private readonly Option<bool> _pruneRemoved = Flags.PruneRemoved();
+    private readonly Option<bool> _allowDisruption = Flags.AllowDisruption();
     private readonly Option<bool> _yes = Flags.Switch("--yes", "Do not ask.");
     private readonly Option<string> _output = Flags.Output("text", "json");
 
     public void AddTo(Command command)
     {
-        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _timeout, _lockTimeout, _keepFailed, _adopt, _pruneRemoved, _yes, _output];
+        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _timeout, _lockTimeout, _keepFailed, _adopt, _pruneRemoved, _allowDisruption, _yes, _output];
         foreach (var option in options)
         {
             command.Add(option);
@@ -68,6 +69,7 @@ internal sealed class ApplyFlags
     {
         Parent = parsed.GetValue(_parent),
         Adopt = parsed.GetValue(_adopt),
+        AllowDisruption = parsed.GetValue(_allowDisruption),
         PruneRemoved = parsed.GetValue(_pruneRemoved),
     };
 
@@ -80,7 +82,7 @@ internal sealed class ApplyFlags
 
     private void RejectWithPlan(CommandResult result)
     {
-        Option[] others = [_files, _parent, _adopt, _pruneRemoved];
+        Option[] others = [_files, _parent, _adopt, _pruneRemoved, _allowDisruption];
         if (result.GetResult(_plan) is { Tokens.Count: > 0 } && Array.Find(others, option => result.GetResult(option) is { Implicit: false }) is { } other)
         {
             result.AddError($"PLAN and {other.Name} exclude each other: a saved plan has its own documents and options");

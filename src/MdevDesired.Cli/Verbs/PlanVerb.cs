@@ -17,12 +17,13 @@ internal sealed class PlanVerb(Surroundings surroundings, Option<string> root)
     private readonly Option<bool> _adopt = Flags.Adopt();
     private readonly Option<bool> _pruneRemoved = Flags.PruneRemoved();
     private readonly Option<string?> _out = new("--out") { Description = "Save the plan, for apply to do just that.", HelpName = "FILE" };
+    private readonly Option<bool> _allowDisruption = Flags.AllowDisruption();
     private readonly Option<bool> _exitCode = Flags.Switch("--exit-code", "Exit with 2 when anything is to be done or blocked.");
     private readonly Option<string> _output = Flags.Output("text", "json", "yaml");
 
     public Command Command()
     {
-        var command = new Command("plan", HelpTexts.Plan.Summary) { _files, _observed, _parent, _adopt, _pruneRemoved, _out, _exitCode, _output };
+        var command = new Command("plan", HelpTexts.Plan.Summary) { _files, _observed, _parent, _adopt, _pruneRemoved, _allowDisruption, _out, _exitCode, _output };
         command.SetAction(parsed => (int)Run(parsed));
         return command;
     }
@@ -34,6 +35,7 @@ internal sealed class PlanVerb(Surroundings surroundings, Option<string> root)
             Parent = parsed.GetValue(_parent),
             Adopt = parsed.GetValue(_adopt),
             PruneRemoved = parsed.GetValue(_pruneRemoved),
+            AllowDisruption = parsed.GetValue(_allowDisruption),
         };
         if (Undertaking.Begin(
             surroundings, parsed.GetRequiredValue(root), parsed.GetValue(_observed), parsed.GetValue(_files) ?? [], options) is not { } undertaking)

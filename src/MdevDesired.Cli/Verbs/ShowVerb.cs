@@ -43,6 +43,14 @@ internal sealed class ShowVerb(Surroundings surroundings, Option<string> root)
     {
         var reading = host.Store.Load();
         surroundings.Announce(reading.Problem is { } problem ? [problem] : []);
-        return new(host.Observe.Observe(ShowScope.Of(reading.Ledger)), reading.Ledger, SimulationRules.None);
+        return new(WithHolders(host.Observe.Observe(ShowScope.Of(reading.Ledger)), host), reading.Ledger, SimulationRules.None);
+    }
+
+    // Of parents only those with devlink can be disturbed.
+    private static ObservedState WithHolders(ObservedState observed, HostPorts host)
+    {
+        var parents = observed.Parents.Where(parent => parent.Devlink is not null).Select(parent => new ParentId(parent.Address));
+        var found = host.Observe.FindHolders(observed, [.. observed.SubDevices.Select(device => device.Id), .. parents]);
+        return observed with { Holders = found.Holders, SawEveryProcess = found.SawEveryProcess };
     }
 }

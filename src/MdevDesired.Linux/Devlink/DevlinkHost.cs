@@ -14,6 +14,9 @@ namespace MdevDesired.Linux.Devlink;
 /// <param name="ports">The ports of subfunctions.</param>
 internal sealed class DevlinkHost(DevlinkChannels channels, AuxiliaryDevices devices, SubfunctionPorts ports) : IObserveDevlink, IDisposable
 {
+    private static readonly ObservationScope InstancesOnly =
+        new([], new Dictionary<DeviceId, IReadOnlyCollection<AttributeName>>()) { Devlink = new(Subfunctions: true, Params: false, Netdevs: false, []) };
+
     /// <summary>Adds what is wanted of devlink to a picture of the host.</summary>
     /// <exception cref="KernelException">The kernel refused.</exception>
     public ObservedState AddTo(ObservedState host, Folder? sys, ObservationScope scope)
@@ -31,6 +34,13 @@ internal sealed class DevlinkHost(DevlinkChannels channels, AuxiliaryDevices dev
             })
             : host with { HasDevlink = false };
     }
+
+    /// <summary>Adds the instances and their ports to a picture that has none, as one does that was taken without devlink.</summary>
+    /// <exception cref="KernelException">The kernel refused.</exception>
+    public ObservedState AddIfLeftOut(ObservedState host, Folder? sys) =>
+        host.SubDevices.Any(device => device is ObservedSubfunction || device.Devlink is not null) || host.Parents.Any(parent => parent.Devlink is not null)
+            ? host
+            : AddTo(host, sys, InstancesOnly);
 
     /// <summary>Sees one subfunction, without what its instance has; null when it is absent.</summary>
     /// <exception cref="KernelException">Something that must be readable is not.</exception>

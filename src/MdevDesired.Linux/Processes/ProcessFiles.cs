@@ -7,21 +7,24 @@ namespace MdevDesired.Linux.Processes;
 
 /// <summary>
 /// What the processes of this host have open: the links in <c>/proc/PID/fd</c> (man 5 proc). Those that may not be looked at, as an
-/// ordinary user may not at others', are passed over.
+/// ordinary user may not at others', are passed over, which <see cref="SawEveryProcess"/> tells afterwards.
 /// </summary>
-internal static class ProcessFiles
+/// <param name="proc">The folder of <c>/proc</c>.</param>
+internal sealed class ProcessFiles(Folder proc)
 {
     private const int BufferSize = 32 * 1024;
     private const int LongestCommand = 64;
 
+    /// <summary>Whether none of those that were walked through was hidden.</summary>
+    public bool SawEveryProcess { get; private set; } = true;
+
     /// <summary>Every process that has one of the paths open, and which.</summary>
-    /// <param name="proc">The folder of <c>/proc</c>.</param>
     /// <param name="paths">Absolute paths as the kernel shows them.</param>
-    public static IEnumerable<(int Pid, string Command, string Path)> Holding(Folder proc, IReadOnlyCollection<string> paths)
+    public IEnumerable<(int Pid, string Command, string Path)> Holding(IReadOnlyCollection<string> paths)
     {
-        foreach (var pid in Pids(proc))
+        foreach (var pid in Pids())
         {
-            foreach (var path in OpenPaths(proc, pid).Where(paths.Contains).Distinct().Order(StringComparer.Ordinal))
+            foreach (var path in OpenPaths(pid).Where(paths.Contains).Distinct().Order(StringComparer.Ordinal))
             {
                 yield return (pid, CommandOf(proc, pid) ?? "?", path);
             }
@@ -37,7 +40,7 @@ internal static class ProcessFiles
         return answer is { Failed: false, Value: var length } ? Encoding.UTF8.GetString(text[..(int)length]).TrimEnd('\n') : null;
     }
 
-    private static List<int> Pids(Folder proc)
+    private List<int> Pids()
     {
         var pids = new List<int>();
         foreach (var entry in proc.Entries(new byte[BufferSize]))
@@ -51,7 +54,7 @@ internal static class ProcessFiles
         return pids;
     }
 
-    private static List<string> OpenPaths(Folder proc, int pid)
+    private List<string> OpenPaths(int pid)
     {
         try
         {
@@ -61,6 +64,7 @@ internal static class ProcessFiles
         catch (KernelException refusal) when (refusal.Errno is Errno.EACCES or Errno.EPERM)
         {
             // Another user's process: nothing of it can be known.
+            SawEveryProcess = false;
             return [];
         }
     }

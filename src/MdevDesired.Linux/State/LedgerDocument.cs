@@ -36,6 +36,9 @@ internal sealed record LedgerDocumentEntry
 
     public string? Driver { get; init; }
 
+    /// <summary>Null for false.</summary>
+    public bool? Protect { get; init; }
+
     public IReadOnlyList<LedgerDocumentValue?> Written { get; init; } = [];
 }
 

@@ -50,6 +50,7 @@ internal static class LedgerText
         Name = entry.Name,
         Instance = entry.Instance,
         Driver = entry.Driver?.ToString(),
+        Protect = entry.Protect ? true : null,
         Written = [.. entry.Written.Select(written => new LedgerDocumentValue($"{written.Name}", written.Value))],
     };
 
@@ -60,6 +61,7 @@ internal static class LedgerText
         Document = entry.Document,
         Name = entry.Name,
         Instance = entry.Instance,
+        Protect = entry.Protect ?? false,
         Driver = entry.Driver is null ? null : new DriverName(entry.Driver),
         Written = entry.Written.Select(written => Value(Stated(written))).ToEquatableArray(),
     };

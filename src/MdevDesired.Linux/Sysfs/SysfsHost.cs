@@ -27,10 +27,6 @@ internal sealed class SysfsHost(HostRoot root) : IDisposable
         return _sys.Value is { } sys ? new HostObservation(sys, scope).Run(host) : new ObservedState { Host = host, HasMdevBus = false };
     }
 
-    /// <inheritdoc cref="IObserveHost.FindHolders"/>
-    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) =>
-        _sys.Value is { } sys ? VfioHolders.Find(sys, root, ids) : [];
-
     /// <inheritdoc cref="IObserveHost.Observe(DeviceId)"/>
     public ObservedSubDevice? Observe(MdevId mdev) =>
         _sys.Value is { } sys ? MdevFolder.Read(sys, mdev.Uuid, new Patience()) : null;

@@ -46,7 +46,7 @@ internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
     public void Finish(DesiredSubDevice desired)
     {
         var entry = ledger.Find(change.Id) ?? Intent.For(desired, change.Parent);
-        ledger.Set(entry with { Document = desired.Document, Name = desired.Name, Written = desired.Written });
+        ledger.Set(entry with { Document = desired.Document, Name = desired.Name, Protect = desired.Protect, Written = desired.Written });
     }
 
     /// <summary>The change failed or was not begun, and nothing that it made is left.</summary>

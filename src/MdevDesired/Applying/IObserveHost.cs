@@ -9,8 +9,11 @@ internal interface IObserveHost : IObserveDevlink
     /// <exception cref="KernelException">Something that must be readable is not.</exception>
     ObservedState Observe(ObservationScope scope);
 
-    /// <summary>Finds the processes that hold any of the sub devices open, as far as this process may see others'.</summary>
-    EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids);
+    /// <summary>Finds who uses any of the sub devices and parents, as far as this process may see others.</summary>
+    /// <param name="observed">The host as it was seen just before.</param>
+    /// <param name="ids">The devices; of a parent's users its sub devices' are not, unless these are among them.</param>
+    /// <exception cref="KernelException">Something that must be readable is not.</exception>
+    HolderSearch FindHolders(ObservedState observed, IReadOnlyCollection<DeviceId> ids);
 
     /// <summary>Whether that very process still runs.</summary>
     bool Runs(ProcessIdentity process);

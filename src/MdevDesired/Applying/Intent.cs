@@ -6,5 +6,5 @@ namespace MdevDesired.Applying;
 internal static class Intent
 {
     public static LedgerEntry For(DesiredSubDevice desired, ParentAddress parent) =>
-        new() { Id = desired.Id, Parent = parent, Document = desired.Document, Name = desired.Name };
+        new() { Id = desired.Id, Parent = parent, Document = desired.Document, Name = desired.Name, Protect = desired.Protect };
 }

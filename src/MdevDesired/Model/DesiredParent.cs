@@ -16,6 +16,9 @@ internal sealed record DesiredParent
 
     public PruneMode Prune { get; init; }
 
+    /// <summary>Whether what is in use may be disturbed, but for a device that is open through VFIO.</summary>
+    public bool AllowsDisruption { get; init; }
+
     /// <summary>The documents that list this parent.</summary>
     public EquatableArray<string> ListedBy { get; init; }
 

@@ -28,6 +28,9 @@ internal abstract record DesiredSubDevice
     /// <summary>The ports that its own devlink instance shall show.</summary>
     public EquatableArray<DesiredPort> Ports { get; init; }
 
+    /// <summary>Whether it is never to be removed or replaced.</summary>
+    public bool Protect { get; init; }
+
     /// <summary>What the ledger remembers as written, because it may not be read back.</summary>
     public virtual EquatableArray<AttributeValue> Written => Params;
 

@@ -19,6 +19,9 @@ internal sealed record LedgerEntry
     /// <summary>The driver that the kernel attached when the device was created, or that it had when it was adopted.</summary>
     public DriverName? Driver { get; init; }
 
+    /// <summary>Whether its document says that it is never removed or replaced: it holds when the device has left the document too.</summary>
+    public bool Protect { get; init; }
+
     /// <summary>The values written, in order: what a write-only attribute is compared with.</summary>
     public EquatableArray<AttributeValue> Written { get; init; }
 

@@ -15,8 +15,11 @@ internal sealed record ObservedState
     /// <summary>Ordered by identity.</summary>
     public EquatableArray<ObservedSubDevice> SubDevices { get; init; }
 
-    /// <summary>Who holds sub devices open, ordered by device and process; only of those that were asked for.</summary>
+    /// <summary>Who uses sub devices and parents, ordered by device; only of those that were asked for.</summary>
     public EquatableArray<DeviceHolder> Holders { get; init; }
+
+    /// <summary>False where a process that might hold one of them could not be looked at.</summary>
+    public bool SawEveryProcess { get; init; } = true;
 
     /// <summary>The operations of earlier runs that the kernel has still not answered, ordered by device.</summary>
     public EquatableArray<LedgerPending> Pending { get; init; }

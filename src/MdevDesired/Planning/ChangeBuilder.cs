@@ -42,6 +42,7 @@ internal sealed class ChangeBuilder(
         entry is null ? maker.ExistsAsListed
         : entry.Document != desired.Document ? $"moves here from document {entry.Document}"
         : entry.Name != desired.Name ? $"was named {entry.Name}"
+        : entry.Protect != desired.Protect ? (desired.Protect ? "is protected from now on" : "is protected no longer")
         : null;
 
     private Adopt Adoption(string reason) => new() { Parent = parent, Id = desired.Id, Reason = reason };

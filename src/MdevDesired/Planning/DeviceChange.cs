@@ -33,8 +33,11 @@ internal sealed record DeviceChange
     /// <summary>What is done instead where the kernel refuses as kernels of some versions do.</summary>
     public EquatableArray<Fallback> Fallbacks { get; init; }
 
+    /// <summary>Its actions and those of its fallbacks.</summary>
+    public IEnumerable<PlanAction> AllActions => Actions.Select(planned => planned.Action).Concat(Fallbacks.SelectMany(fallback => fallback.Actions));
+
     /// <summary>Whether it, or what is done where the kernel refuses it, takes the device from whoever may use it.</summary>
-    public bool MayDisrupt => Disrupts || Fallbacks.Any(fallback => fallback.Actions.Any(action => action.Disrupts));
+    public bool MayDisrupt => AllActions.Any(action => action.Disrupts);
 
     public bool Disrupts => Actions.Any(planned => planned.Action.Disrupts);
 }

@@ -1,12 +1,11 @@
-using MdevDesired.Diagnostics;
 using MdevDesired.Model;
-using MdevDesired.Model.Subfunctions;
+using MdevDesired.Planning.Devlink;
 
 namespace MdevDesired.Planning;
 
 /// <summary>
-/// Takes out of a plan what would disturb a device that a process holds open, or that was moved to another network namespace. A
-/// fallback that would disturb it is dropped, so that a refusal of the kernel is reported and nothing more is done.
+/// Takes out of a plan what would disturb whoever uses a device. A fallback that would is dropped, so that a refusal of the kernel is
+/// reported and nothing more is done. Where disruption is allowed, only a device that is open through VFIO is spared.
 /// </summary>
 internal sealed class InUse(PlanContext context)
 {
@@ -17,40 +16,44 @@ internal sealed class InUse(PlanContext context)
     /// <summary>The change as it may be made, or null when it may not be made at all.</summary>
     public DeviceChange? Spare(DeviceChange change)
     {
-        var uses = change.MayDisrupt ? Uses(change.Id).ToList() : [];
-        if (uses.Count == 0)
+        var holders = Disturbed(change).ToList();
+        if (holders.Count == 0)
         {
             return change;
         }
 
-        if (!change.Disrupts)
+        if (!holders.Exists(holder => holder.IsVfio) && IsAllowed(change))
+        {
+            _findings.Add(InUseFinding.Disturbed(change, holders));
+            return change;
+        }
+
+        if (change.MayDisrupt && !change.Disrupts && !Renames(change))
         {
             return change with { Fallbacks = [] };
         }
 
-        _findings.Add(Finding(change, string.Join(", ", uses), context.Holders(change.Id).Any() ? "the process" : "that namespace"));
+        _findings.Add(InUseFinding.Spared(change, holders));
         return null;
     }
 
-    private IEnumerable<string> Uses(DeviceId id) =>
-    [
-        .. context.Holders(id).Select(holder => $"process {holder.Pid} ({holder.Command}) has {holder.Path} open"),
-        .. Devices(id).OfType<ObservedSubfunction>().Where(device => device.IsElsewhere)
-            .Select(device => $"the devlink instance of {device.Id.Label} is in another network namespace"),
-    ];
-
-    // What happens to a parent happens to all that stands on it.
-    private IEnumerable<ObservedSubDevice> Devices(DeviceId id) =>
-        id is ParentId parent ? context.Observed.SubDevices.Where(device => device.Parent == parent.Address)
-        : context.Find(id) is { } device ? [device]
-        : [];
-
-    private static PlanFinding Finding(DeviceChange change, string who, string whoLetsGo)
+    private IEnumerable<DeviceHolder> Disturbed(DeviceChange change)
     {
-        var name = change.Name is { } known ? $"{known}: " : "";
-        var (what, which) = change.Id is ParentId ? ("its sub devices", "them") : ("it", "it");
-        return new(FindingEffect.Blocks, change.Parent, change.Id, new(PlanningCodes.InUse, Severity.Error, change.Desired?.Span,
-            $"{name}{change.Id} is in use and stays as it is: {who}",
-            $"{what} would be taken away ({change.Reason}): apply again when {whoLetsGo} has let go of {which}"));
+        var holders = context.Holders(change.Id);
+        return change.MayDisrupt
+            ? holders.Where(holder => !holder.IsRepresentor || DeviceUse.EndsRepresentor(change))
+            : holders.OfType<NetdevHolder>().Where(holder => Renamed(change).Contains(holder.Netdev));
     }
+
+    private bool Renames(DeviceChange change) =>
+        context.Holders(change.Id).OfType<NetdevHolder>().Any(holder => Renamed(change).Contains(holder.Netdev));
+
+    private IEnumerable<string?> Renamed(DeviceChange change) => change.Actions
+        .Select(planned => planned.Action)
+        .OfType<RenameNetdev>()
+        .Select(rename => DeviceUse.Netdev(rename, context.Find(change.Id)));
+
+    // A device that moves is taken from one parent and made on another: both must allow it.
+    private bool IsAllowed(DeviceChange change) => context.Options.AllowDisruption
+        || change.AllActions.Select(action => action.Parent).Distinct().All(parent => context.FindDesired(parent) is { AllowsDisruption: true });
 }

@@ -32,9 +32,9 @@ internal sealed class PlanContext(DesiredState desired, ObservedState observed, 
     public DesiredParent? FindDesired(ParentAddress address) =>
         _desiredParents[address.Name].FirstOrDefault(parent => parent.Address.Matches(address));
 
-    /// <summary>Who is known to hold the device open; of a parent, any of its sub devices.</summary>
+    /// <summary>Who is known to use the device; of a parent, any of its sub devices too.</summary>
     public IEnumerable<DeviceHolder> Holders(DeviceId id) => id is ParentId parent
-        ? Observed.SubDevices.Where(device => device.Parent == parent.Address).SelectMany(device => _holders[device.Id])
+        ? _holders[id].Concat(Observed.SubDevices.Where(device => device.Parent == parent.Address).SelectMany(device => _holders[device.Id]))
         : _holders[id];
 
     /// <summary>The operation on a device that the kernel has still not answered, or null.</summary>

@@ -16,5 +16,8 @@ internal sealed record PlanOptions
     /// <summary>Removes what was created for documents that are not in the input.</summary>
     public bool PruneRemoved { get; init; }
 
+    /// <summary>Lets changes through that disturb whoever uses a device, but for one that is open through VFIO.</summary>
+    public bool AllowDisruption { get; init; }
+
     public bool Covers(ParentAddress parent) => Parent is null || Parent.Value.Matches(parent);
 }

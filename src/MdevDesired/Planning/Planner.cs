@@ -23,8 +23,9 @@ internal static class Planner
         listed.Plan();
         var pruned = new Pruning(context);
         pruned.Plan();
+        var protection = new Protection(context);
         var inUse = new InUse(context);
-        var devices = listed.Changes.Concat(pruned.Changes).Select(inUse.Spare).OfType<DeviceChange>().ToList();
+        var devices = listed.Changes.Concat(pruned.Changes).Select(protection.Keep).Select(inUse.Spare).OfType<DeviceChange>().ToList();
         var settings = new ParentSettings(context, Removed(devices));
         settings.Plan();
         var parents = settings.Changes.Select(inUse.Spare).OfType<DeviceChange>().ToList();
@@ -36,12 +37,20 @@ internal static class Planner
             Changes = Ordered(changes),
             Findings = Ordered(
             [
-                .. UnknownParent(context), .. listed.Findings, .. pruned.Findings, .. settings.Findings, .. inUse.Findings,
+                .. UnknownParent(context), .. listed.Findings, .. pruned.Findings, .. settings.Findings, .. protection.Findings, .. inUse.Findings,
                 .. Waiting(devices.Except(changes)), .. Room(context, changes),
+                .. Unseen(observed, changes),
             ]),
             InSync = listed.InSync,
         };
     }
+
+    private static IEnumerable<PlanFinding> Unseen(ObservedState observed, List<DeviceChange> changes) =>
+        observed.SawEveryProcess || !changes.Exists(change => change.MayDisrupt)
+            ? []
+            : [new(FindingEffect.Notes, null, null, new(PlanningCodes.ProcessesUnseen, Severity.Warning, null,
+                "the processes of other users could not be looked at: one of them may have a device open that would be taken away",
+                "run as root"))];
 
     private static HashSet<DeviceId> Removed(IEnumerable<DeviceChange> changes) =>
         changes.Where(change => change.Kind == ChangeKind.Remove).Select(change => change.Id).ToHashSet();

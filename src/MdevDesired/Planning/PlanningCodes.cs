@@ -81,9 +81,10 @@ internal static class PlanningCodes
         109,
         "device is in use",
         """
-        A process has the device open: a virtual machine that was given it, as a rule. Taking it away would wait inside the kernel
-        until the process lets go, and could not be cancelled. Or a subfunction was moved to another network namespace, a container's as
-        a rule. The device is left as it is and the rest goes on; apply again when whoever is named has let go of it.
+        Somebody uses the device: a process has its VFIO, vhost-vdpa or uverbs file open (a virtual machine that was given it, as a rule),
+        or a network interface of it is up, is part of another, or was moved to another network namespace. The device is left as it is and
+        the rest goes on; apply again when that has ended. "--allow-disruption", and "disruption: allow" of its parent, let the change
+        through, but never for a device that is open through VFIO: the kernel would wait for the process, and could not be stopped.
         """);
 
     public static readonly DiagnosticCode UnknownParent = new(
@@ -190,6 +191,30 @@ internal static class PlanningCodes
         end nothing more is done to the device.
         """);
 
+    public static readonly DiagnosticCode Disturbed = new(
+        130,
+        "device is in use and will be disturbed",
+        """
+        Somebody uses the device, and the change is made all the same, because "--allow-disruption" or "disruption: allow" of its parent
+        says so. Whoever is named loses the device, or its network interface.
+        """);
+
+    public static readonly DiagnosticCode Protected = new(
+        131,
+        "device is protected",
+        """
+        The document says, or said when it was last applied, "protect: true" of a device that this plan would remove or replace. Nothing of
+        the plan is applied. List the device as it was, or take the protection off first.
+        """);
+
+    public static readonly DiagnosticCode ProcessesUnseen = new(
+        132,
+        "processes could not be looked at",
+        """
+        Which files a process has open is for its user and for root to see. The plan takes devices away, and whether a process of another
+        user has one of them open is not known. As root the plan may leave more devices as they are.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
         ParentAbsent,
@@ -215,5 +240,8 @@ internal static class PlanningCodes
         EswitchKeepsSubfunctions,
         WaitsForSettings,
         Pending,
+        Disturbed,
+        Protected,
+        ProcessesUnseen,
     ];
 }

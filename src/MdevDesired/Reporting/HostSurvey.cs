@@ -15,7 +15,8 @@ internal static class HostSurvey
             Pending = ledger.Pending.Where(operation => host.Runs(operation.Waiter)).ToEquatableArray(),
         };
         var devices = observed.SubDevices.Where(device => options.Covers(device.Parent)).Select(device => device.Id).ToHashSet();
-        observed = observed with { Holders = devices.Count == 0 ? [] : host.FindHolders(devices) };
+        var found = devices.Count == 0 ? HolderSearch.Nobody : host.FindHolders(observed, devices);
+        observed = observed with { Holders = found.Holders, SawEveryProcess = found.SawEveryProcess };
         return new(ledger, observed, Planner.Plan(desired, observed, ledger, options));
     }
 

@@ -12,6 +12,7 @@ internal static class SavedOptions
         tree.EntryIfAny("parent", options.Parent?.ToString());
         tree.Entry("adopt", options.Adopt);
         tree.Entry("pruneRemoved", options.PruneRemoved);
+        tree.Entry("allowDisruption", options.AllowDisruption);
     }
 
     /// <exception cref="FormatException">One is missing, or is no such option.</exception>
@@ -20,5 +21,6 @@ internal static class SavedOptions
         Parent = fields.Has("parent") ? ParentAddress.Parse(fields.Text("parent")) : null,
         Adopt = fields.Flag("adopt"),
         PruneRemoved = fields.Flag("pruneRemoved"),
+        AllowDisruption = fields.Flag("allowDisruption"),
     };
 }

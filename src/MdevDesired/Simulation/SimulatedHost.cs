@@ -22,7 +22,7 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         {
             lock (_gate)
             {
-                return new(Show(mdev => mdev.Show(null), new(ObservationScope.Everything)) with { Holders = Holders().ToEquatableArray() }, _ledger, snapshot.Rules);
+                return new(Show(mdev => mdev.Show(null), new(ObservationScope.Everything)) with { Holders = Holders() }, _ledger, snapshot.Rules);
             }
         }
     }
@@ -35,12 +35,13 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         }
     }
 
-    /// <summary>Those of the snapshot that hold an instance which is still there.</summary>
-    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids)
+    /// <summary>Those of the snapshot that hold an instance which is still there, and those that the ports show.</summary>
+    public HolderSearch FindHolders(ObservedState observed, IReadOnlyCollection<DeviceId> ids)
     {
         lock (_gate)
         {
-            return Holders().Where(holder => ids.Contains(holder.Id)).ToEquatableArray();
+            var wanted = ids.ToHashSet();
+            return new(Holders().Where(holder => wanted.Contains(holder.Id)).ToEquatableArray(), snapshot.Observed.SawEveryProcess);
         }
     }
 
@@ -115,12 +116,23 @@ internal sealed class SimulatedHost(HostSnapshot snapshot) : IObserveHost, IOper
         }
     }
 
-    private IEnumerable<DeviceHolder> Holders() => snapshot.Observed.Holders.Where(holder => holder.Id switch
+    private EquatableArray<DeviceHolder> Holders()
+    {
+        var now = Show(mdev => mdev.Show([]), new(ObservationScope.Everything));
+        return HolderSearch.Ordered(
+        [
+            .. snapshot.Observed.Holders.Where(IsThere),
+            .. now.SubDevices.SelectMany(ShownHolders.Of),
+            .. now.Parents.SelectMany(ShownHolders.Of),
+        ]);
+    }
+
+    private bool IsThere(DeviceHolder holder) => holder.Id switch
     {
         MdevId mdev => _bus.Find(mdev.Uuid) is { IsNew: false },
         SubfunctionId subfunction => _devlink.Subfunctions.Find(subfunction) is { IsNew: false },
-        _ => false,
-    });
+        _ => true,
+    };
 
     private ObservedState Show(Func<SimulatedMdev, ObservedMdev> show, DevlinkSight sight) => snapshot.Observed with
     {

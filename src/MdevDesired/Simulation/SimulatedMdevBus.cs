@@ -94,7 +94,7 @@ internal sealed class SimulatedMdevBus
     private void Remove(RemoveMdev remove)
     {
         var mdev = Get(remove.Id, "remove");
-        if (!mdev.IsNew && _holders.Any(holder => holder.Id == remove.Id))
+        if (!mdev.IsNew && _holders.Any(holder => holder.IsVfio && holder.Id == remove.Id))
         {
             throw new KernelException("write \"1\"", $"{Bus}/devices/{remove.Id}/remove", Errno.EBUSY);
         }

@@ -91,7 +91,8 @@ public sealed class UseCaseTests(ProposalMachine fixture) : ProposalTest(fixture
             (await Machine.OutputOfAsync("rdma link show")).Trim());
         Assert.Equal("Ethernet", await Machine.OutputOfAsync("cat /sys/class/infiniband/rxe_a/ports/1/link_layer"));
 
-        // It goes with its sub device.
+        // It goes with its sub device, once nobody uses its network interface.
+        await Machine.OutputOfAsync($"ip link set {netdev} down");
         await ApplyAsync(Parent(Port0, Mdev("b", B, Local, HostDriver, "enable_roce=false")));
         Assert.Equal("", await RdmaLinksAsync());
     }
@@ -108,6 +109,7 @@ public sealed class UseCaseTests(ProposalMachine fixture) : ProposalTest(fixture
         }
 
         Assert.Equal("rxe_0\nrxe_1", await RdmaLinksAsync());
+        await Machine.OutputOfAsync($"for netdev in $(ls /sys/bus/mdev/devices/{A}/net); do ip link set $netdev down; done");
         await ApplyAsync(Parent(Port0));
         Assert.Equal("", await RdmaLinksAsync());
     }

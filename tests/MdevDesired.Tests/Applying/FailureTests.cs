@@ -119,7 +119,7 @@ public class FailureTests
 
         public ObservedSubDevice? Observe(DeviceId id) => host.Observe(id);
 
-        public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) => host.FindHolders(ids);
+        public HolderSearch FindHolders(ObservedState observed, IReadOnlyCollection<DeviceId> ids) => host.FindHolders(observed, ids);
     }
 
     private sealed class DeafHost : IOperateHost

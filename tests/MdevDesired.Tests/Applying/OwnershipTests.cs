@@ -46,7 +46,7 @@ public class OwnershipTests
         var bench = new Bench(Host());
         bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"), Mdev(2, "mtty-1"))));
         var held = bench.Host.Snapshot;
-        var holder = new DeviceHolder(Id(1), 812, "qemu", "/dev/vfio/12");
+        var holder = new ProcessHolder(Id(1), 812, "qemu", "/dev/vfio/12");
         bench = new Bench(held with { Observed = held.Observed with { Holders = [holder] } });
 
         var report = bench.Apply(Desired(Parent(Mtty)));
@@ -55,6 +55,37 @@ public class OwnershipTests
         Assert.True(report.Remaining!.IsBlocked);
 
         bench = new Bench(bench.Host.Snapshot with { Observed = bench.Observed with { Holders = [] } });
+        Assert.True(bench.Apply(Desired(Parent(Mtty))).IsConverged);
+        Assert.Empty(bench.Devices());
+    }
+
+    [Fact]
+    public void Leaves_a_device_that_the_host_uses_unless_disruption_is_allowed()
+    {
+        var used = new Bench(Host(mdevs: Existing(1, Mtty, "mtty-1", "mtty")));
+        used.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        var snapshot = used.Host.Snapshot with { Observed = used.Observed with { Holders = [NetdevHolder.Up(Id(1), "eth4")] } };
+        var bench = new Bench(snapshot);
+        Assert.False(bench.Apply(Desired(Parent(Mtty))).IsConverged);
+        Assert.Single(bench.Devices());
+
+        bench = new Bench(snapshot) { Options = new() { AllowDisruption = true } };
+        Assert.True(bench.Apply(Desired(Parent(Mtty))).IsConverged);
+        Assert.Empty(bench.Devices());
+    }
+
+    [Fact]
+    public void Remembers_that_a_device_is_protected_when_it_has_left_the_document()
+    {
+        var bench = new Bench(Host());
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1") with { Protect = true })));
+        Assert.True(bench.Plan(Desired(Parent(Mtty, Mdev(1, "mtty-1") with { Protect = true }))).IsEmpty);
+        Assert.True(bench.Plan(Desired(Parent(Mtty))).IsRefused);
+        Assert.Empty(bench.Apply(Desired(Parent(Mtty))).Outcomes);
+        Assert.Single(bench.Devices());
+
+        bench.Apply(Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
         Assert.True(bench.Apply(Desired(Parent(Mtty))).IsConverged);
         Assert.Empty(bench.Devices());
     }

@@ -13,7 +13,7 @@ internal sealed class Waiting(IObserveHost host) : IObserveHost
 
     public ObservedSubDevice? Observe(DeviceId id) => host.Observe(id);
 
-    public EquatableArray<DeviceHolder> FindHolders(IReadOnlyCollection<DeviceId> ids) => host.FindHolders(ids);
+    public HolderSearch FindHolders(ObservedState observed, IReadOnlyCollection<DeviceId> ids) => host.FindHolders(observed, ids);
 
     public DevlinkParam? ObserveParam(DeviceId id, string name) => host.ObserveParam(id, name);
 

@@ -110,6 +110,30 @@ public class ObservedRoundTripTests
         AssertReadsBack(snapshot with { Observed = snapshot.Observed with { HasDevlink = false } }, TreeSyntax.Yaml);
     }
 
+    [Theory]
+    [InlineData("Json")]
+    [InlineData("Yaml")]
+    public void Every_kind_of_holder(string syntax)
+    {
+        var snapshot = Samples.Devlink();
+        var id = Scene.Sf(98);
+        AssertReadsBack(
+            snapshot with
+            {
+                Observed = snapshot.Observed with
+                {
+                    SawEveryProcess = false,
+                    Holders = HolderSearch.Ordered(
+                    [
+                        new ProcessHolder(id, 812, "qemu", "/dev/vhost-vdpa-3"), NetdevHolder.Up(id, "eth4"),
+                        NetdevHolder.PartOf(id, "rep98", "br0") with { IsRepresentor = true }, new NamespaceHolder(id, "its devlink instance"),
+                        NetdevHolder.Addressed(Scene.NicId, "eth0", "192.0.2.7"),
+                    ]),
+                },
+            },
+            Enum.Parse<TreeSyntax>(syntax));
+    }
+
     [Fact]
     public void The_rules_of_subfunctions()
     {

@@ -70,7 +70,7 @@ internal static class Samples
         return HostStatus.Of(assessment, desired, PlanOptions.Default);
     }
 
-    private static DeviceHolder Holder(int number) => new(Scene.Id(number), 810 + number, "qemu-system-x86", $"/dev/vfio/{number}");
+    private static ProcessHolder Holder(int number) => new(Scene.Id(number), 810 + number, "qemu-system-x86", $"/dev/vfio/{number}");
 
     public static Diagnostic Diagnostic(string message = "parent mtty is absent", Severity severity = Severity.Error, string? hint = "load the driver") =>
         new(PlanningCodes.ParentAbsent, severity, new("rack 7.yaml", new(12, 9)), message, hint);

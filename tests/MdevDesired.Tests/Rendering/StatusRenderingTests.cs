@@ -1,3 +1,4 @@
+using MdevDesired.Model;
 using MdevDesired.Rendering.Pages;
 using MdevDesired.Rendering.Statuses;
 using MdevDesired.Rendering.Trees;
@@ -94,7 +95,7 @@ public class StatusRenderingTests
                         Standing = Standing.Unmanaged,
                         Name = text,
                         MadeBy = Maker.Unknown,
-                        Holders = [new(Scene.Id(1), 7, text, text)],
+                        Holders = [new ProcessHolder(Scene.Id(1), 7, text, text)],
                     },
                 ],
             },

@@ -128,7 +128,7 @@ public class HostStatusTests
         var host = Host(mdevs: [Existing(1, Mtty, "mtty-1"), Existing(2, Mtty, "mtty-1")]);
         var bench = new Bench(host with { Observed = host.Observed with { Holders = [Holder(1), Holder(2)] } });
         var status = Status(bench, Desired(Parent(Mtty, Mdev(1, "mtty-1"))));
-        Assert.Equal([(Standing.InSync, 801), (Standing.Unmanaged, 802)], status.Devices.Select(device => (device.Standing, device.Holders[0].Pid)));
+        Assert.Equal([(Standing.InSync, 801), (Standing.Unmanaged, 802)], status.Devices.Select(device => (device.Standing, ((ProcessHolder)device.Holders[0]).Pid)));
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public class HostStatusTests
         Assert.Equal(Standing.Unmanaged, Only(status, device => device.Standing));
     }
 
-    private static DeviceHolder Holder(int number) => new(Id(number), 800 + number, "qemu-system-x86", $"/dev/vfio/{number}");
+    private static ProcessHolder Holder(int number) => new(Id(number), 800 + number, "qemu-system-x86", $"/dev/vfio/{number}");
 
     private static Bench Applied(params DesiredSubDevice[] devices)
     {

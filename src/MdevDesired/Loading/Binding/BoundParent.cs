@@ -9,6 +9,7 @@ namespace MdevDesired.Loading.Binding;
 /// <param name="Address">The parent; null when it could not be read, which is reported.</param>
 /// <param name="Optional">Null when the listing does not say.</param>
 /// <param name="Prune">Null when the listing does not say.</param>
+/// <param name="AllowsDisruption">Null when the listing does not say.</param>
 /// <param name="Devlink">What it says of the parent's own devlink instance.</param>
 /// <param name="SubDevices">Null without the key: the listing manages none. Empty: it wants none.</param>
 internal sealed record BoundParent(
@@ -16,5 +17,6 @@ internal sealed record BoundParent(
     ParentAddress? Address,
     Stated<bool>? Optional,
     Stated<PruneMode>? Prune,
+    Stated<bool>? AllowsDisruption,
     BoundDevlink Devlink,
     EquatableArray<BoundSubDevice>? SubDevices);

@@ -9,6 +9,7 @@ namespace MdevDesired.Loading.Binding;
 internal sealed class ParentBinder(string document, Findings findings)
 {
     private static readonly string[] PruneWords = ["owned", "all", "none"];
+    private static readonly string[] DisruptionWords = ["deny", "allow"];
 
     private readonly ParentDevlinkBinder _devlink = new(findings);
     private readonly SubDeviceBinder _subDevices = new(document, findings);
@@ -16,13 +17,14 @@ internal sealed class ParentBinder(string document, Findings findings)
     public BoundParent Bind(Fields parent)
     {
         parent.RequireOneOf("device", "match");
-        parent.RejectUnsupported("match", "wait", "disruption");
+        parent.RejectUnsupported("match", "wait");
         var address = Address(parent);
         return new BoundParent(
             parent.Mapping.Span,
             address?.Value,
             parent.Flag("optional"),
             Prune(parent),
+            Disruption(parent),
             _devlink.Bind(parent),
             SubDevices(parent, address));
     }
@@ -32,6 +34,9 @@ internal sealed class ParentBinder(string document, Findings findings)
 
     private static Stated<PruneMode>? Prune(Fields parent) =>
         parent.Word("prune", PruneWords) is { } word ? new Stated<PruneMode>(ModeOf(word.Value), word.Span) : null;
+
+    private static Stated<bool>? Disruption(Fields parent) =>
+        parent.Word("disruption", DisruptionWords) is { } word ? new Stated<bool>(word.Value == "allow", word.Span) : null;
 
     private static PruneMode ModeOf(string word) => word switch
     {

@@ -18,11 +18,12 @@ internal sealed class SubDeviceBinder(string document, Findings findings)
     public BoundSubDevice Bind(Fields subDevice, Stated<ParentAddress>? parent)
     {
         subDevice.RequireOneOf("mdev", "subfunction");
-        subDevice.RejectUnsupported("count", "protect");
+        subDevice.RejectUnsupported("count");
         var settings = new SubDeviceSettings(
             document,
             subDevice.RequiredText("name", TextForms.Name),
             Driver(subDevice),
+            subDevice.Flag("protect")?.Value ?? false,
             _devlinkParams.Bind(subDevice.Nested("devlink")),
             _ports.Bind(subDevice));
         return subDevice.Nested("mdev") is { } mdev ? _mdevs.Bind(subDevice, mdev, settings)

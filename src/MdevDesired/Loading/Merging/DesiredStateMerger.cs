@@ -31,6 +31,7 @@ internal static class DesiredStateMerger
         Span = listings.Min(pair => pair.Listing.Span),
         Optional = listings.Any(pair => pair.Listing.Optional is { Value: true }),
         Prune = listings.Select(pair => pair.Listing.Prune).FirstOrDefault(prune => prune is not null)?.Value ?? PruneMode.Owned,
+        AllowsDisruption = listings.Any(pair => pair.Listing.AllowsDisruption is { Value: true }),
         ListedBy = Names(listings.Select(pair => pair.Document)),
         ManagedBy = Names(listings.Where(pair => pair.Listing.SubDevices is not null).Select(pair => pair.Document)),
         Devlink = new(Params(listings), listings.Select(pair => pair.Listing.Devlink.Eswitch).FirstOrDefault(mode => mode is not null)?.Value),

@@ -9,6 +9,7 @@ internal static class ParentCheck
     {
         CheckAgreement("\"optional\"", Listings(documents, parent => parent.Optional), findings);
         CheckAgreement("\"prune\"", Listings(documents, parent => parent.Prune), findings);
+        CheckAgreement("\"disruption\"", Listings(documents, parent => parent.AllowsDisruption), findings);
         CheckAgreement("the eswitch mode", Listings(documents, parent => parent.Devlink.Eswitch), findings);
         foreach (var sameName in Listings(documents, BusOf).GroupBy(listing => listing.Parent.Name))
         {

@@ -5,6 +5,9 @@ namespace MdevDesired.Model.Subfunctions;
 /// <summary>A subfunction that the host has: its port on the parent, and the auxiliary device once it is active.</summary>
 internal sealed record ObservedSubfunction : ObservedSubDevice
 {
+    // The drivers that make an instance of a subfunction are called so: mlx5_core.sf, ice.sf.
+    private const string MakesInstances = ".sf";
+
     public required SubfunctionId Subfunction { get; init; }
 
     /// <summary>Its port on the parent's devlink instance, with the representor's network interface.</summary>
@@ -14,10 +17,9 @@ internal sealed record ObservedSubfunction : ObservedSubDevice
     public string? AuxiliaryDevice { get; init; }
 
     /// <summary>
-    /// Whether its devlink instance was moved to another network namespace, where it is in use: the host's driver for subfunctions, which
-    /// mlx5 and ice call after their module and <c>sf</c>, has it, and the instance that it makes is not to be seen.
+    /// Whether a driver that makes an instance of it has it, and that is not to be seen: it was moved to another network namespace, where it is in use.
     /// </summary>
-    public bool IsElsewhere => Driver?.ToString().EndsWith(".sf", StringComparison.Ordinal) == true && Devlink is null;
+    public bool IsElsewhere => Devlink is null && Driver is { } driver && driver.ToString().EndsWith(MakesInstances, StringComparison.Ordinal);
 
     public override DeviceId Id => Subfunction;
 }

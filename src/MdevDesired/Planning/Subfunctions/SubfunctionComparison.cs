@@ -72,10 +72,10 @@ internal sealed class SubfunctionComparison(
 
     private string StateOr(string otherwise) => StateReasons().FirstOrDefault() ?? otherwise;
 
-    // What its driver makes of it is compared where that stays: an activation makes it anew.
+    // What its driver makes of it is compared where that stays and is shown: an activation makes it anew.
     private InstanceDifference Settled()
     {
-        if (!desired.IsActive || IsActivated || !desired.Subfunction.IsLocal || observed.IsElsewhere)
+        if (!desired.IsActive || IsActivated || !desired.Subfunction.IsLocal || observed is { Driver: not null, Devlink: null })
         {
             return InstanceDifference.None;
         }

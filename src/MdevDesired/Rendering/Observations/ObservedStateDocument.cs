@@ -22,6 +22,7 @@ internal static class ObservedStateDocument
         tree.List("mdevDrivers", observed.MdevDrivers, driver => tree.Value(driver.ToString()));
         tree.Entry("hasDevlink", observed.HasDevlink);
         tree.List("auxiliaryDrivers", observed.AuxiliaryDrivers, driver => tree.Value(driver.ToString()));
+        tree.EntryIfAny("processesUnseen", observed.SawEveryProcess ? null : true as bool?);
         tree.Maps("parents", observed.Parents, parent => Parent(tree, parent, devices));
     }
 
@@ -31,6 +32,7 @@ internal static class ObservedStateDocument
         tree.Entry("offersMdevs", parent.OffersMdevs);
         DevlinkTree.Entry(tree, parent.Devlink);
         PendingTree.Entry(tree, devices.Memory(new ParentId(parent.Address)));
+        tree.MapsIfAny("holders", devices.Holders(new ParentId(parent.Address)).ToList(), holder => HolderTree.Entries(tree, holder));
         tree.Maps("types", parent.MdevTypes, type => Type(tree, type));
         tree.Maps("subDevices", devices.Under(parent.Address), device => SubDeviceTree.Entries(tree, device, devices));
     }

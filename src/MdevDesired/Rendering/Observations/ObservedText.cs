@@ -32,6 +32,11 @@ internal sealed class ObservedText
         }
 
         _page.Line(0, Summary());
+        if (!_observed.SawEveryProcess)
+        {
+            _page.Line(0, "The processes of other users could not be looked at: as root it is seen which devices they have open.", Ink.Warning);
+        }
+
         return _page.ToString();
     }
 
@@ -40,6 +45,7 @@ internal sealed class ObservedText
         var offersNothing = !parent.OffersMdevs && parent.Devlink is null;
         _page.Line(0, offersNothing ? $"{parent.Address} (offers no mediated devices)" : parent.Address.ToString(), Ink.Heading);
         Add(2, parent.Devlink, new ParentId(parent.Address));
+        AddHolders(2, new ParentId(parent.Address));
         var names = parent.MdevTypes.Select(type => type.Name.ToString().Length).DefaultIfEmpty().Max();
         foreach (var type in parent.MdevTypes)
         {
@@ -62,7 +68,7 @@ internal sealed class ObservedText
     private void Add(ObservedSubDevice device)
     {
         _page.Columns(2, device is ObservedSubfunction listed ? SubfunctionText.Columns(listed) : Columns(device));
-        _page.Line(6, _devices.Owner(device) is { } entry ? $"{entry.Name} of {entry.Document}" : _devices.Maker.Brief, Ink.Faint);
+        _page.Line(6, _devices.Owner(device) is { } entry ? $"{entry.Name} of {entry.Document}{(entry.Protect ? ", protected" : "")}" : _devices.Maker.Brief, Ink.Faint);
         if (device is ObservedMdev mdev)
         {
             Add(mdev.Attributes);
@@ -73,6 +79,7 @@ internal sealed class ObservedText
         }
 
         Add(6, device.Devlink, device.Id);
+        AddHolders(6, device.Id);
     }
 
     private void Add(int indent, ObservedDevlink? instance, DeviceId id)
@@ -80,6 +87,14 @@ internal sealed class ObservedText
         if (instance is not null)
         {
             InstanceText.Add(_page, indent, instance, _devices.Memory(id));
+        }
+    }
+
+    private void AddHolders(int indent, DeviceId id)
+    {
+        foreach (var holder in _devices.Holders(id))
+        {
+            _page.Line(indent, $"in use: {holder.Words}", Ink.Warning);
         }
     }
 

@@ -17,8 +17,8 @@ internal sealed class OwnedDevices(ObservedState observed, Ledger ledger)
 
     public IEnumerable<ObservedSubDevice> Under(ParentAddress parent) => _devices[parent];
 
-    /// <summary>The processes that are known to hold the device open.</summary>
-    public IEnumerable<DeviceHolder> Holders(ObservedSubDevice device) => _holders[device.Id];
+    /// <summary>Who is known to use the device.</summary>
+    public IEnumerable<DeviceHolder> Holders(DeviceId id) => _holders[id];
 
     /// <summary>What was set of the device's devlink instance and has not taken effect, or null.</summary>
     public LedgerDevlink? Memory(DeviceId id) => _memories.GetValueOrDefault(id);

@@ -16,7 +16,7 @@ internal static class SubDeviceTree
         DevlinkTree.Entry(tree, device.Devlink);
         PendingTree.Entry(tree, devices.Memory(device.Id));
         tree.MapsIfAny<ObservedAttribute>("attributes", (device as ObservedMdev)?.Attributes ?? [], attribute => Attribute(tree, attribute));
-        tree.MapsIfAny("holders", devices.Holders(device).ToList(), holder => Holder(tree, holder));
+        tree.MapsIfAny("holders", devices.Holders(device.Id).ToList(), holder => HolderTree.Entries(tree, holder));
         if (devices.Owner(device) is { } owner)
         {
             tree.Map("owner", () => Owner(tree, owner));
@@ -54,18 +54,12 @@ internal static class SubDeviceTree
         }
     }
 
-    private static void Holder(TreeWriter tree, DeviceHolder holder)
-    {
-        tree.Entry("pid", holder.Pid);
-        tree.Entry("command", holder.Command);
-        tree.Entry("path", holder.Path);
-    }
-
     private static void Owner(TreeWriter tree, LedgerEntry owner)
     {
         tree.Entry("document", owner.Document);
         tree.Entry("name", owner.Name);
         tree.EntryIfAny("driver", owner.Driver?.ToString());
+        tree.EntryIfAny("protect", owner.Protect ? true : null as bool?);
         tree.MapsIfAny("written", owner.Written, value =>
         {
             tree.Entry("name", value.Name.ToString());

@@ -40,5 +40,5 @@ internal static class StandingWords
         _ => Pages.Ink.Warning,
     };
 
-    public static string Of(DeviceHolder holder) => $"process {holder.Pid} ({holder.Command}) has {holder.Path} open";
+    public static string Of(DeviceHolder holder) => holder.Words;
 }

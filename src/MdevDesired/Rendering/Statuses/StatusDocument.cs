@@ -1,4 +1,4 @@
-using MdevDesired.Model;
+using MdevDesired.Rendering.Observations;
 using MdevDesired.Rendering.Plans;
 using MdevDesired.Rendering.Trees;
 using MdevDesired.Rendering.Validation;
@@ -61,7 +61,7 @@ internal static class StatusDocument
         tree.EntryIfAny("document", device.Document);
         tree.EntryIfAny("madeBy", device.MadeBy is { } maker ? StandingWords.Of(maker) : null);
         State(tree, device);
-        tree.Maps("holders", device.Holders, holder => Holder(tree, holder));
+        tree.Maps("holders", device.Holders, holder => HolderTree.Entries(tree, holder));
     }
 
     private static void State(TreeWriter tree, DeviceStanding device)
@@ -70,12 +70,5 @@ internal static class StatusDocument
         tree.EntryIfAny("reason", device.Reason);
         tree.Entry("reloadPending", device.ReloadPending);
         tree.Maps("findings", device.Findings, finding => DiagnosticTree.Entries(tree, finding));
-    }
-
-    private static void Holder(TreeWriter tree, DeviceHolder holder)
-    {
-        tree.Entry("pid", holder.Pid);
-        tree.Entry("command", holder.Command);
-        tree.Entry("path", holder.Path);
     }
 }

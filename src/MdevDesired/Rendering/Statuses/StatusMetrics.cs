@@ -50,10 +50,10 @@ internal static class StatusMetrics
             text.Sample("mdev_desired_sub_device_state", 1, [.. Labels(parent, device), ("state", StandingWords.Of(device.Standing))]);
         }
 
-        text.Gauge("mdev_desired_sub_device_in_use", "How many processes are known to hold a sub device open.");
+        text.Gauge("mdev_desired_sub_device_in_use", "How many processes, network interfaces and other namespaces are known to use a sub device.");
         foreach (var (parent, device) in Each(status).Where(pair => pair.Device.Observed is not null))
         {
-            text.Sample("mdev_desired_sub_device_in_use", device.Holders.Select(holder => holder.Pid).Distinct().Count(), Labels(parent, device));
+            text.Sample("mdev_desired_sub_device_in_use", device.Holders.Count, Labels(parent, device));
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class SnapshotDevice
         device.RequireOneOf("mdev", "subfunction");
         Span = device.Mapping.Span;
         Observed = Read(device, parent, findings);
-        Holders = [.. device.NestedItems("holders").Select(Holder)];
+        Holders = [.. device.NestedItems("holders").Select(holder => SnapshotHolder.Read(holder, Observed.Id))];
         Owner = device.Nested("owner") is { } owner ? Entry(owner) : null;
         Pending = SnapshotPending.Read(device, Observed.Id);
     }
@@ -29,7 +29,7 @@ internal sealed class SnapshotDevice
 
     public LedgerDevlink? Pending { get; }
 
-    /// <summary>Who holds it open.</summary>
+    /// <summary>Who uses it.</summary>
     public IReadOnlyList<DeviceHolder> Holders { get; }
 
     private static ObservedSubDevice Read(Fields device, ParentAddress parent, Findings findings)
@@ -56,14 +56,9 @@ internal sealed class SnapshotDevice
         Name = owner.RequiredText("name", TextForms.Name)?.Value ?? "",
         Instance = Observed.Instance,
         Driver = SnapshotText.Driver(owner),
+        Protect = owner.Flag("protect")?.Value ?? false,
         Written = owner.NestedItems("written")
             .Select(value => new AttributeValue(SnapshotText.Attribute(value), SnapshotText.Of(value, "value") ?? ""))
             .ToEquatableArray(),
     };
-
-    private DeviceHolder Holder(Fields holder) => new(
-        Observed.Id,
-        (int)(holder.Number("pid")?.Value ?? 0),
-        SnapshotText.Of(holder, "command") ?? "?",
-        SnapshotText.Of(holder, "path") ?? "?");
 }

@@ -20,6 +20,7 @@ internal sealed class SnapshotParent
             MdevTypes = parent.NestedItems("types").Select(Type).OrderBy(type => type.Name).ToEquatableArray(),
             Devlink = SnapshotDevlink.Read(parent, SnapshotDevlink.Handle(address)),
         };
+        Holders = [.. parent.NestedItems("holders").Select(holder => SnapshotHolder.Read(holder, new ParentId(address)))];
         Pending = SnapshotPending.Read(parent, new ParentId(address));
         Devices = [.. parent.NestedItems("subDevices").Select(device => new SnapshotDevice(device, address, findings))];
     }
@@ -29,6 +30,9 @@ internal sealed class SnapshotParent
     public ObservedParent Observed { get; }
 
     public LedgerDevlink? Pending { get; }
+
+    /// <summary>Who stands on the parent itself.</summary>
+    public IReadOnlyList<DeviceHolder> Holders { get; }
 
     public IReadOnlyList<SnapshotDevice> Devices { get; }
 

@@ -51,7 +51,8 @@ internal static class SnapshotReader
         HasDevlink = root.Flag("hasDevlink")?.Value ?? true,
         AuxiliaryDrivers = Drivers(root, "auxiliaryDrivers"),
         Parents = parents.Select(parent => parent.Observed).OrderBy(parent => parent.Address).ToEquatableArray(),
-        Holders = devices.SelectMany(device => device.Holders).OrderBy(holder => holder.Id).ThenBy(holder => holder.Pid).ToEquatableArray(),
+        Holders = HolderSearch.Ordered([.. parents.SelectMany(parent => parent.Holders), .. devices.SelectMany(device => device.Holders)]),
+        SawEveryProcess = !(root.Flag("processesUnseen")?.Value ?? false),
         SubDevices = devices.Select(device => device.Observed).OrderBy(device => device.Id).ToEquatableArray(),
     };
 

@@ -24,7 +24,7 @@ public sealed class LedgerFileTests : IDisposable
     [Fact]
     public void What_is_saved_is_loaded()
     {
-        var ledger = new Ledger([Entry(1), Entry(2) with { Instance = null, Driver = null, Written = [] }]);
+        var ledger = new Ledger([Entry(1), Entry(2) with { Instance = null, Driver = null, Protect = true, Written = [] }]);
 
         new LedgerFile(Root).Save(ledger);
 

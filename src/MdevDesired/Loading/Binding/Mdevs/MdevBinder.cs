@@ -24,6 +24,7 @@ internal sealed class MdevBinder(Findings findings)
                 Type = new MdevTypeName(known.Value),
                 Params = parameters,
                 Driver = settings.Driver,
+                Protect = settings.Protect,
                 DevlinkParams = settings.DevlinkParams,
                 Ports = settings.Ports.Ports,
             }

@@ -25,6 +25,7 @@ internal sealed class SubfunctionBinder(Findings findings)
                 Function = function,
                 Representor = representor?.Value,
                 Driver = settings.Driver,
+                Protect = settings.Protect,
                 DevlinkParams = settings.DevlinkParams,
                 Ports = settings.Ports.Ports,
             }
