@@ -132,6 +132,7 @@ internal static class PlanningCodes
         """
         The document lists a port that the sub device's devlink instance does not show. Drivers choose the indices of ports, and some
         choose others at each boot: leave "index" out to mean the first port, the second, and so on.
+        Where some entries have an index and others have none, two may turn out to mean the same port: give all of them one, or none.
         """);
 
     public static readonly DiagnosticCode NoInstance = new(

@@ -213,6 +213,25 @@ public class DevlinkTests
         Assert.Empty(bench.Plan(desired).Changes);
     }
 
+    [Fact]
+    public void Entries_that_turn_out_to_mean_the_same_thing_are_told_of_and_not_fought_over()
+    {
+        var bench = new Bench(Switch());
+        var stated = DevlinkParam("enable_rdma=true") with { Cmode = DevlinkParamCmode.Driverinit };
+        var desired = Switched(Subfunction(88) with
+        {
+            DevlinkParams = [DevlinkParam("enable_rdma=false"), stated],
+            Ports = [new(new(null, 0), null, "web0"), new(new(0, 0), null, "web1")],
+        });
+        bench.Apply(desired);
+        bench.Apply(desired);
+        var plan = bench.Plan(desired);
+        Assert.Empty(plan.Changes);
+        Assert.Equal(
+            ["sf-88: enable_rdma is listed twice as driverinit, as false and as true", "sf-88: port 0 is listed twice: an entry without an index means it too"],
+            plan.Findings.Select(finding => finding.Diagnostic.Message));
+    }
+
     private static PlanAction[] Drift(string what) => what switch
     {
         "hw_addr" => Inactive(new() { HwAddr = HardwareAddress.Parse("02:00:00:00:00:01") }),

@@ -11,6 +11,7 @@ namespace MdevDesired.Planning.Devlink;
 /// <param name="memory">What the ledger remembers of it, or null.</param>
 internal sealed class ParamComparison(DeviceId id, ParentAddress parent, ObservedDevlink instance, LedgerDevlink? memory)
 {
+    private readonly Dictionary<(string Name, DevlinkParamCmode Cmode), DevlinkParamValue> _wanted = [];
     private readonly List<string> _reasons = [];
     private readonly List<PlanAction> _driverinit = [];
     private readonly List<PlanAction> _others = [];
@@ -41,6 +42,10 @@ internal sealed class ParamComparison(DeviceId id, ParentAddress parent, Observe
         {
             _obstacles.Add(new(PlanningCodes.ParamNotSettable, problem!) { Span = desired.Span });
         }
+        else if (!_wanted.TryAdd((param.Name, choice.Cmode), choice.Wanted))
+        {
+            AddRepeated(choice, desired);
+        }
         else if (!choice.IsSet)
         {
             Add(choice, desired);
@@ -48,6 +53,17 @@ internal sealed class ParamComparison(DeviceId id, ParentAddress parent, Observe
         else if (choice.Cmode == DevlinkParamCmode.Runtime)
         {
             _othersAfterReload.Add(New(choice, desired, "the reload may put it back"));
+        }
+    }
+
+    // Which cmode an entry without one means is known only here.
+    private void AddRepeated(ParamChoice choice, DesiredDevlinkParam desired)
+    {
+        var first = _wanted[(choice.Param.Name, choice.Cmode)];
+        if (first != choice.Wanted)
+        {
+            var message = $"{choice.Param.Name} is listed twice as {DevlinkWord.Of(choice.Cmode)}, as {Shown(first)} and as {Shown(choice.Wanted)}";
+            _obstacles.Add(new(PlanningCodes.ParamNotSettable, message) { Span = desired.Span });
         }
     }
 

@@ -10,6 +10,7 @@ namespace MdevDesired.Planning.Devlink;
 /// <param name="reloads">Whether the instance is reloaded before: then every network interface is made anew.</param>
 internal sealed class PortComparison(DeviceId id, ParentAddress parent, EquatableArray<DevlinkPort> ports, bool reloads)
 {
+    private readonly Dictionary<uint, DesiredPort> _seen = [];
     private readonly List<string> _reasons = [];
     private readonly List<PlanAction> _actions = [];
     private readonly List<Obstacle> _obstacles = [];
@@ -32,6 +33,12 @@ internal sealed class PortComparison(DeviceId id, ParentAddress parent, Equatabl
             return;
         }
 
+        if (!_seen.TryAdd(port.Index, desired) && Contradicts(_seen[port.Index], desired))
+        {
+            _obstacles.Add(new(PlanningCodes.UnknownPort, $"port {port.Index} is listed twice: an entry without an index means it too"));
+            return;
+        }
+
         var retyped = desired.Type is { } type && type != port.Type && type != port.DesiredType;
         if (retyped)
         {
@@ -47,6 +54,10 @@ internal sealed class PortComparison(DeviceId id, ParentAddress parent, Equatabl
             CompareNetdev(port, desired.Selector, name, anew: retyped || reloads);
         }
     }
+
+    private static bool Contradicts(DesiredPort first, DesiredPort again) =>
+        (first.Type is { } type && again.Type is { } other && type != other)
+        || (first.Netdev is { } name && again.Netdev is { } otherName && name != otherName);
 
     private SetPortType Retype(DesiredPort desired, string reason) =>
         new() { Parent = parent, Id = id, Port = desired.Selector, Type = desired.Type!.Value, Reason = reason };
