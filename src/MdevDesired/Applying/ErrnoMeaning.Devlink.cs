@@ -71,7 +71,7 @@ internal static partial class ErrnoMeaning
 
     private static string? HintForRename(Errno errno) => errno switch
     {
-        Errno.EEXIST => "another network interface has this name",
+        Errno.EEXIST => "another network interface has this name; to exchange two names, apply a document with a third one first",
         Errno.EBUSY => "set the network interface down first",
         Errno.ENODEV => "the port has no network interface: is its type eth?",
         _ => null,
