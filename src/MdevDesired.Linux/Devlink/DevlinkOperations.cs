@@ -102,13 +102,19 @@ internal sealed class DevlinkOperations(
     private void Add(SubfunctionId id) => ports.Remember(id, channels.Use(channel => new DevlinkOperator(channel).AddPort(
         new(id.Parent, id.PfNumber, id.SfNumber, id.IsLocal ? null : id.Controller))).Index);
 
-    // One that is active is deactivated first: so its number is free when its port is gone.
+    // One that is active is deactivated first: so its number is free when its port is gone. It goes also where its driver hangs.
     private void Remove(SubfunctionId id)
     {
         var port = Port(id);
-        if (port.Function?.State == DevlinkFunctionState.Active)
+        try
         {
-            _activation.Deactivate(id, port);
+            if (port.Function?.State == DevlinkFunctionState.Active)
+            {
+                _activation.Deactivate(id, port);
+            }
+        }
+        catch (KernelException refusal) when (refusal.Errno == Errno.ETIMEDOUT)
+        {
         }
 
         Operate(devlink => devlink.DeletePort(port.Device, port.Index));

@@ -27,7 +27,7 @@ internal sealed class SubfunctionActivation(DevlinkChannels channels, AuxiliaryD
         backoff.Retry(() => Set(port, DevlinkFunctionState.Active), ErrnoMeaning.IsTransient);
         if (uevents is not null)
         {
-            WaitForDevice(id, uevents, backoff, wasActive: port.Function?.State == DevlinkFunctionState.Active);
+            WaitForDevice(id, port, uevents, backoff, wasActive: port.Function?.State == DevlinkFunctionState.Active);
             WaitFor(DevlinkFunctionOpstate.Attached, port, backoff, "no driver took the function up");
             WaitForInstance(id);
         }
@@ -49,7 +49,7 @@ internal sealed class SubfunctionActivation(DevlinkChannels channels, AuxiliaryD
         return true;
     });
 
-    private void WaitForDevice(SubfunctionId id, UeventMonitor uevents, Backoff backoff, bool wasActive)
+    private void WaitForDevice(SubfunctionId id, DevlinkPort port, UeventMonitor uevents, Backoff backoff, bool wasActive)
     {
         var found = wasActive && devices.Find(id) is not null;
         while (!found)
@@ -62,10 +62,22 @@ internal sealed class SubfunctionActivation(DevlinkChannels channels, AuxiliaryD
             found = uevents.Receive(backoff.Left < Silence ? backoff.Left : Silence) switch
             {
                 { Action: "add", Subsystem: AuxiliaryBus.Name } uevent => devices.Learn(id, uevent.DeviceName),
-                null => devices.Find(id) is not null,
+                null => HasCome(id, port),
                 _ => false,
             };
         }
+    }
+
+    /// <exception cref="KernelException">ENODEV: somebody removed the subfunction meanwhile, and no device will come.</exception>
+    private bool HasCome(SubfunctionId id, DevlinkPort port)
+    {
+        var hasCome = devices.Find(id) is not null;
+        if (!hasCome)
+        {
+            channels.Use(channel => new DevlinkObserver(channel).Port(port.Device, port.Index));
+        }
+
+        return hasCome;
     }
 
     // The firmware calls a function attached while its driver is still at it; not every driver makes an instance.
