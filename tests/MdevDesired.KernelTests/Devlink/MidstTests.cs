@@ -71,7 +71,7 @@ public sealed class MidstTests(SubfunctionMachine fixture) : SubfunctionTest(fix
     [MachineFact]
     public async Task A_function_that_no_driver_takes_up_is_given_up_after_a_while_and_removed()
     {
-        await SetAsync("attach_delay_ms", 90_000);
+        await SetAsync("attach_delay_ms", 40_000);
         var report = await ReportAsync(Parent(Pf0, Switchdev, Subfunction("late", 1)));
         var late = Assert.Single(report.Failed);
         Assert.Contains("activate refused ETIMEDOUT", late.Actions);
