@@ -24,5 +24,7 @@ internal sealed class LineDisplay(TextWriter log) : IProgressDisplay
             var device = $"{outcome.Change.Parent} {ChangeLook.Name(outcome.Change) ?? outcome.Change.Id.Label}";
             log.Write(UserText.Escape($"[{++_finished}/{devices}] {device}: {OutcomeWords.Of(outcome)}") + "\n");
         }
+
+        public void RollingBack() => log.Write("Rolling back: what this run did is undone.\n");
     }
 }

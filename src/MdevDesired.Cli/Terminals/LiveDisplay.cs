@@ -35,5 +35,7 @@ internal sealed class LiveDisplay(TextWriter terminal, bool noColor) : IProgress
         }
 
         public void Finished(DeviceOutcome outcome) => task.Increment(1);
+
+        public void RollingBack() => task.Description = "rolling back";
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ApplyFlags
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Show the plan and change nothing.");
     private readonly Option<TimeSpan> _lockTimeout = Flags.Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
     private readonly Option<TimeSpan?> _timeout = Flags.OptionalDuration("--timeout", "How long to wait for the kernel in each action (30s; reload, eswitch 5m).");
+    private readonly Option<bool> _rollback = Flags.Switch("--rollback", "When a device fails, undo the whole run.");
     private readonly Option<bool> _keepFailed = Flags.Switch("--keep-failed", "Leave a half-made device in place of removing it again.");
     private readonly Option<bool> _adopt = Flags.Adopt();
     private readonly Option<bool> _pruneRemoved = Flags.PruneRemoved();
@@ -28,7 +29,7 @@ internal sealed class ApplyFlags
 
     public void AddTo(Command command)
     {
-        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _timeout, _lockTimeout, _keepFailed, _adopt, _pruneRemoved, _allowDisruption, _yes, _output];
+        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _timeout, _lockTimeout, _rollback, _keepFailed, _adopt, _pruneRemoved, _allowDisruption, _yes, _output];
         foreach (var option in options)
         {
             command.Add(option);
@@ -41,6 +42,11 @@ internal sealed class ApplyFlags
             if (result.GetResult(_observedOut) is not null && result.GetResult(_observed) is null)
             {
                 result.AddError("--observed-out goes with --observed: a real host has no snapshot to save");
+            }
+
+            if (result.GetValue(_rollback) && result.GetValue(_keepFailed))
+            {
+                result.AddError("--rollback undoes what --keep-failed would leave: give one of them");
             }
         });
     }
@@ -76,7 +82,7 @@ internal sealed class ApplyFlags
     // A simulation takes one device after the other, so that the same input gives the same snapshot.
     public ApplyOptions ApplyOptions(ParseResult parsed, PlanOptions plan, HostPorts host)
     {
-        var options = new ApplyOptions { KeepFailed = parsed.GetValue(_keepFailed), Plan = plan };
+        var options = new ApplyOptions { KeepFailed = parsed.GetValue(_keepFailed), Rollback = parsed.GetValue(_rollback), Plan = plan };
         return host.Simulation is null ? options : options with { Parallelism = 1 };
     }
 

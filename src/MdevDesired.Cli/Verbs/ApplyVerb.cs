@@ -104,7 +104,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
     {
         using var interrupts = surroundings.HeedInterrupts();
         using var told = interrupts.Token.Register(
-            () => surroundings.Error.Write("Interrupted: what was begun is finished; a second interrupt ends the run at once.\n"));
+            () => surroundings.Error.Write($"Interrupted: what was begun is {(options.Rollback ? "undone" : "finished")}; a second interrupt ends the run at once.\n"));
         IProgressDisplay display = surroundings.ErrorIsTerminal
             ? new LiveDisplay(surroundings.Error, surroundings.NoColor)
             : new LineDisplay(surroundings.Error);

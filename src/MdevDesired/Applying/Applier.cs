@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MdevDesired.Applying.Undoing;
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Planning;
@@ -12,6 +13,7 @@ internal sealed class Applier(
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<ParentAddress, bool> _failedParents = [];
+    private readonly ConcurrentStack<DeviceRun> _begun = [];
 
     /// <summary>Applies a plan. The kernel's refusals fail their device and stand in the report.</summary>
     /// <param name="desired">What the plan was made for.</param>
@@ -28,6 +30,7 @@ internal sealed class Applier(
         var keeper = new LedgerKeeper(store, assessment.Ledger, assessment.Observed, plan.Changes.Count);
         var outcomes = new DeviceOutcome?[plan.Changes.Count];
         var runs = plan.Changes.Select(change => new DeviceRun(change, New(change, keeper), options)).ToList();
+        var before = options.Rollback && !plan.IsEmpty ? FormerHost.Of(observe, desired, keeper.Ledger) : null;
         if (Begin(keeper, plan) is { } problem)
         {
             return new() { Plan = plan, Outcomes = [], Remaining = plan, Problems = [problem] };
@@ -38,16 +41,24 @@ internal sealed class Applier(
             return new() { Plan = plan, Outcomes = [] };
         }
 
+        var report = new ApplyReport { Plan = plan, Outcomes = [] };
         try
         {
-            new WorkQueue(WorkGraph.Of(plan), item => Run(item, runs, outcomes, interrupted)).Run(options.Parallelism);
+            using var stopped = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+            new WorkQueue(WorkGraph.Of(plan), item => Run(item, runs, outcomes, stopped)).Run(options.Parallelism);
+            report = report with { Outcomes = outcomes.OfType<DeviceOutcome>().ToEquatableArray() };
+            if (before is not null && report.Outcomes.Any(outcome => outcome.Status != DeviceStatus.Applied))
+            {
+                Tell(progress.RollingBack);
+                report = new RunUndoing(observe, before, keeper, change => New(change, keeper)).Undo(report, _begun, interrupted.IsCancellationRequested);
+            }
         }
         finally
         {
             keeper.End();
         }
 
-        return Verified(plan, outcomes, desired, keeper);
+        return Verified(report, desired, keeper);
     }
 
     private DeviceActions New(DeviceChange change, LedgerKeeper keeper)
@@ -75,14 +86,9 @@ internal sealed class Applier(
     }
 
     // What was done must be told also where the host can no longer be looked at.
-    private ApplyReport Verified(Plan plan, DeviceOutcome?[] outcomes, DesiredState desired, LedgerKeeper keeper)
+    private ApplyReport Verified(ApplyReport report, DesiredState desired, LedgerKeeper keeper)
     {
-        var report = new ApplyReport
-        {
-            Plan = plan,
-            Outcomes = outcomes.OfType<DeviceOutcome>().ToEquatableArray(),
-            Problems = keeper.Problem is { } late ? [late] : [],
-        };
+        report = report with { Problems = [.. report.Problems, .. keeper.Problem is { } late ? [late] : Array.Empty<Diagnostic>()] };
         try
         {
             var assessment = HostAssessment.Of(observe, desired, keeper.Ledger, options.Plan);
@@ -98,7 +104,7 @@ internal sealed class Applier(
     private static Diagnostic NotVerified(KernelException refusal) => new(ApplyingCodes.NotVerified, Severity.Error, null,
         $"the host could not be looked at again: {refusal.Message}", ErrnoMeaning.Hint(refusal.Errno));
 
-    private void Run(WorkItem item, List<DeviceRun> runs, DeviceOutcome?[] outcomes, CancellationToken interrupted)
+    private void Run(WorkItem item, List<DeviceRun> runs, DeviceOutcome?[] outcomes, CancellationTokenSource stopped)
     {
         if (item.Change is not { } index)
         {
@@ -108,6 +114,7 @@ internal sealed class Applier(
         var run = runs[index];
         if (run.BeginsWith(item.Stage))
         {
+            _begun.Push(run);
             Tell(() => progress.Started(run.Change));
         }
 
@@ -116,7 +123,12 @@ internal sealed class Applier(
             run.LeaveOut($"not begun, because the settings of {run.Change.Parent} failed");
         }
 
-        run.Run(item.Stage, interrupted.IsCancellationRequested);
+        run.Run(item.Stage, stopped.Token);
+        if (options.Rollback && run.IsStopped)
+        {
+            stopped.Cancel();
+        }
+
         if (run.EndsWith(item.Stage))
         {
             var outcome = outcomes[index] = run.End();

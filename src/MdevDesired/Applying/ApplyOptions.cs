@@ -11,6 +11,9 @@ internal sealed record ApplyOptions
     /// <summary>Leaves a device that could not be finished instead of removing it again.</summary>
     public bool KeepFailed { get; init; }
 
+    /// <summary>Undoes the whole run when a device of it fails, is not answered for, or is not begun because of an interrupt.</summary>
+    public bool Rollback { get; init; }
+
     /// <summary>The options of the plan, with which the run is verified.</summary>
     public PlanOptions Plan { get; init; } = PlanOptions.Default;
 }

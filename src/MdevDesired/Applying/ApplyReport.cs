@@ -18,7 +18,13 @@ internal sealed record ApplyReport
     /// <summary>Trouble with the ledger during the run.</summary>
     public EquatableArray<Diagnostic> Problems { get; init; }
 
-    public bool IsInterrupted => Outcomes.Any(outcome => outcome.Status == DeviceStatus.Interrupted);
+    /// <summary>Whether the run was undone, as far as the kernel let it be.</summary>
+    public bool IsRolledBack { get; init; }
+
+    /// <summary>Whether that was because somebody interrupted it.</summary>
+    public bool WasInterrupted { get; init; }
+
+    public bool IsInterrupted => WasInterrupted || Outcomes.Any(outcome => outcome.Status == DeviceStatus.Interrupted);
 
     /// <summary>Whether the host is now as desired: shown by looking at it again, never by the writes alone.</summary>
     public bool IsConverged =>

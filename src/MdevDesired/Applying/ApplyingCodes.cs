@@ -49,6 +49,22 @@ internal static class ApplyingCodes
         desired. The report says what was done; run "mdev-desired plan" when the cause is gone.
         """);
 
+    public static readonly DiagnosticCode NotAsBefore = new(
+        252,
+        "the host is not as it was before the run",
+        """
+        The run was rolled back, and what the kernel shows of a device differs from what it showed before. A device that had to be made
+        again may have got what the kernel chooses anew, and attributes that nobody listed are not known. Look with "mdev-desired show".
+        """);
+
+    public static readonly DiagnosticCode NotRolledBack = new(
+        253,
+        "the run could not be rolled back",
+        """
+        What a run did is undone by what the kernel shows, and it could not be looked at. What is done is in the ledger and in the
+        report: run "mdev-desired plan" when the cause is gone.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
-        [LedgerUnreadable, LedgerNotUnderstood, LedgerOfAnotherVersion, LedgerNotWritten, NotVerified];
+        [LedgerUnreadable, LedgerNotUnderstood, LedgerOfAnotherVersion, LedgerNotWritten, NotVerified, NotAsBefore, NotRolledBack];
 }

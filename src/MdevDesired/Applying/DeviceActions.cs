@@ -24,16 +24,15 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         var device = _made is null || action is Bind { } or Unbind { } or RemoveSubDevice ? observe.Observe(change.Id) : null;
         RequireInstance(device);
         var status = Dispatch(action, device);
-        if (action is WriteAttribute write)
-        {
-            entry.Wrote(write.Attribute);
-        }
-
+        entry.Wrote(action);
         return status;
     }
 
     /// <summary>What removes the device that this run made, if it made one.</summary>
     public IEnumerable<PlanAction> Undo() => _made is null ? [] : [_made.Undo];
+
+    /// <summary>What brings the params of its devlink instance back to what they were before the run.</summary>
+    public IEnumerable<PlanAction> Params() => devlink.Inverse();
 
     /// <summary>What gives the device back what this run took from it and did not give it anew, in order.</summary>
     public IEnumerable<PlanAction> GivingBack() =>
@@ -70,6 +69,10 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
         {
             memory.Restore();
             entry.Restore();
+        }
+        else if (!succeeded)
+        {
+            entry.Keep();
         }
         else if (succeeded && change.Kind != ChangeKind.Remove)
         {
@@ -213,7 +216,7 @@ internal sealed class DeviceActions(DeviceChange change, IObserveHost observe, I
 
         _deactivated = action is Deactivate && change.Desired is not null;
         // What its driver had made of it is gone with its params.
-        memory.Reloaded();
+        devlink.MadeAnew();
         return ActionStatus.Done;
     }
 

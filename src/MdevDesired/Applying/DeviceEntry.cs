@@ -1,5 +1,7 @@
 using MdevDesired.Model;
 using MdevDesired.Planning;
+using MdevDesired.Planning.Attributes;
+using MdevDesired.Planning.Subfunctions;
 
 namespace MdevDesired.Applying;
 
@@ -7,7 +9,7 @@ namespace MdevDesired.Applying;
 internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
 {
     private readonly LedgerEntry? _before = ledger.Find(change.Id);
-    private readonly HashSet<AttributeName> _written = [];
+    private readonly WrittenValues _written = new(ledger.Find(change.Id)?.Written ?? []);
     private bool _exists = true;
 
     /// <summary>The values that the device had before the run, as far as this tool wrote them.</summary>
@@ -20,7 +22,21 @@ internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
         ledger.Set(Intent.For(change.Desired!, change.Parent).Of(device));
     }
 
-    public void Wrote(AttributeName name) => _written.Add(name);
+    /// <summary>An action was performed that may have written values.</summary>
+    public void Wrote(PlanAction action)
+    {
+        switch (action)
+        {
+            case WriteAttribute write:
+                _written.Add(new(write.Attribute, write.Value));
+                break;
+            case SetPortFunction set:
+                set.Function.Attributes().ToList().ForEach(pair => _written.Add(new(new(pair.Name), pair.Value)));
+                break;
+            default:
+                break;
+        }
+    }
 
     /// <summary>
     /// The device is about to be made again: the one that follows has another instance, and its intent must be known before a kill
@@ -36,6 +52,7 @@ internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
     public void Removed()
     {
         _exists = false;
+        _written.Clear();
         if (change.Desired is null)
         {
             ledger.Forget(change.Id);
@@ -49,17 +66,30 @@ internal sealed class DeviceEntry(DeviceChange change, LedgerKeeper ledger)
         ledger.Set(entry with { Document = desired.Document, Name = desired.Name, Protect = desired.Protect, Written = desired.Written });
     }
 
+    /// <summary>The change failed in the midst of a device that is kept as it is.</summary>
+    public void Keep()
+    {
+        if (ledger.Find(change.Id) is { } entry)
+        {
+            ledger.Set(entry with { Written = _written.Values });
+        }
+    }
+
     /// <summary>The change failed or was not begun, and nothing that it made is left.</summary>
     public void Restore()
     {
+        if (change.Id is ParentId)
+        {
+            return;
+        }
+
         if (_before is null || !_exists)
         {
             ledger.Forget(change.Id);
         }
         else
         {
-            // What was written before a later action failed is neither what the ledger had nor what the document wants.
-            ledger.Set(_before with { Written = WrittenBefore.Where(value => !_written.Contains(value.Name)).ToEquatableArray() });
+            ledger.Set(_before with { Written = _written.Values });
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed record DeviceOutcome
 
     public required DeviceStatus Status { get; init; }
 
+    /// <summary>Whether the device is as it was before the run.</summary>
+    public bool IsUndone { get; init; }
+
     /// <summary>In the order in which they ran, fallback and clean-up included.</summary>
     public required EquatableArray<ActionOutcome> Actions { get; init; }
 

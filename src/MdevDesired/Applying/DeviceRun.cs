@@ -9,13 +9,17 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     private readonly List<FallbackTrigger> _fellBack = [];
     private ActionOutcome? _refused;
     private bool _interrupted;
+    private CancellationToken _interrupts;
     private string? _notBegun;
     private PendingException? _pending;
     private string? _cleanUp;
 
     public DeviceChange Change { get; } = change;
 
-    private bool Stopped => _interrupted || _notBegun is not null || _refused is not null || _pending is not null;
+    public DeviceActions Actions { get; } = actions;
+
+    /// <summary>Whether nothing more is done to the device.</summary>
+    public bool IsStopped => _interrupted || _notBegun is not null || _refused is not null || _pending is not null;
 
     public bool BeginsWith(Stage stage) => Change.Actions[0].Stage == stage;
 
@@ -25,17 +29,22 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     /// <param name="why">A sentence without a full stop.</param>
     public void LeaveOut(string why) => _notBegun = why;
 
-    /// <summary>Runs the actions of one stage. An interrupt is heeded before the first, so that a device that was begun is finished.</summary>
-    public void Run(Stage stage, bool interrupted)
+    /// <summary>
+    /// Runs the actions of one stage. An interrupt is heeded before the first, so that a device that was begun is finished; before
+    /// any, where the run is then undone.
+    /// </summary>
+    public void Run(Stage stage, CancellationToken interrupted)
     {
-        _interrupted |= interrupted && _outcomes.Count == 0;
+        _interrupts = interrupted;
+        _interrupted |= interrupted.IsCancellationRequested && _outcomes.Count == 0;
         Run([.. Change.Actions.Where(planned => planned.Stage == stage).Select(planned => planned.Action)]);
     }
 
     /// <summary>Cleans up after a failure, brings the ledger in line, and says what became of the device.</summary>
-    public DeviceOutcome End()
+    /// <param name="isFinished">Whether the device, when nothing failed, is as its document wants it.</param>
+    public DeviceOutcome End(bool isFinished = true)
     {
-        if (_refused is not null && !options.KeepFailed)
+        if (_refused is not null && !options.KeepFailed && !options.Rollback)
         {
             CleanUp();
         }
@@ -43,7 +52,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
         // What the kernel makes of it is not known: the ledger says what it said.
         if (_pending is null)
         {
-            actions.Settle(succeeded: !Stopped);
+            Actions.Settle(succeeded: isFinished && !IsStopped);
         }
 
         return new()
@@ -54,10 +63,10 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
                 : _interrupted ? DeviceStatus.Interrupted
                 : DeviceStatus.Applied,
             Actions = [.. _outcomes],
-            Failure = _refused is null ? _pending?.Message ?? _notBegun : Failure.Of(_refused, actions.AttachedDriver),
+            Failure = _refused is null ? _pending?.Message ?? _notBegun : Failure.Of(_refused, Actions.AttachedDriver),
             Hint = _pending is not null ? "apply again when the process that waits has gone: whoever holds the device lets it go"
                 : _refused is null ? null
-                : Failure.Hint(_refused, actions.AttachedDriver),
+                : Failure.Hint(_refused, Actions.AttachedDriver),
             CleanUp = _cleanUp,
         };
     }
@@ -66,7 +75,8 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            if (Stopped)
+            _interrupted |= options.Rollback && _interrupts.IsCancellationRequested;
+            if (IsStopped)
             {
                 _outcomes.Add(new(steps[i], ActionStatus.Skipped));
             }
@@ -82,7 +92,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     {
         try
         {
-            _outcomes.Add(new(action, actions.Perform(action)));
+            _outcomes.Add(new(action, Actions.Perform(action)));
             return true;
         }
         catch (KernelException refusal)
@@ -102,7 +112,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     {
         _pending = pending;
         _outcomes.Add(new(action, ActionStatus.Pending));
-        actions.Pend(action, pending);
+        Actions.Pend(action, pending);
     }
 
     private Fallback? FallbackFor(ActionOutcome refused) =>
@@ -121,7 +131,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
     private void CleanUp()
     {
         // A device that was there before the run and had to be made again is no less than it was: it stays.
-        List<PlanAction> undo = Change.Kind == ChangeKind.Change ? [.. actions.GivingBack()] : [.. actions.Undo()];
+        List<PlanAction> undo = Change.Kind == ChangeKind.Change ? [.. Actions.GivingBack()] : [.. Actions.Undo()];
         if (undo.Count == 0)
         {
             return;
@@ -135,7 +145,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
         {
             _cleanUp = $"the clean-up is not answered yet: {_pending.Message}";
         }
-        else if (FallbackFor(refused) is { } recreation && Refused(actions.Restoration(recreation)) is null)
+        else if (FallbackFor(refused) is { } recreation && Refused(Actions.Restoration(recreation)) is null)
         {
             _cleanUp = "the device was made again as it was, because no driver can be bound after creation";
         }
@@ -152,7 +162,7 @@ internal sealed class DeviceRun(DeviceChange change, DeviceActions actions, Appl
         {
             try
             {
-                _outcomes.Add(new(step, actions.Perform(step)));
+                _outcomes.Add(new(step, Actions.Perform(step)));
             }
             catch (KernelException refusal)
             {

@@ -11,4 +11,7 @@ internal enum DeviceStatus
 
     /// <summary>The run was interrupted before its turn or in its midst.</summary>
     Interrupted,
+
+    /// <summary>It was done and then undone, or not begun, because the run was rolled back.</summary>
+    RolledBack,
 }

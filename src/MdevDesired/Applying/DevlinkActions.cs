@@ -10,9 +10,29 @@ namespace MdevDesired.Applying;
 internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperateHost operate, DevlinkEntry entry)
 {
     private readonly Stack<SetParam> _notTakenUp = [];
+    private readonly List<SetParam> _inverse = [];
+    private ReloadDevlink? _reload;
 
     /// <summary>What puts back the params that were set and not taken up by a reload, the latest first.</summary>
     public IEnumerable<PlanAction> Undo() => _notTakenUp;
+
+    /// <summary>What puts back all params that were set, the latest first, and lets them take effect where the run did so.</summary>
+    public IEnumerable<PlanAction> Inverse() =>
+    [
+        .. Enumerable.Reverse(_inverse),
+        .. _reload is not null && _inverse.Exists(set => set.Cmode == DevlinkParamCmode.Driverinit)
+            ? [_reload with { IsFresh = false, Reason = "makes driverinit params take effect" }]
+            : Array.Empty<PlanAction>(),
+    ];
+
+    /// <summary>The driver made the instance anew: nothing is left of what was set, but for what the device keeps.</summary>
+    public void MadeAnew()
+    {
+        _inverse.RemoveAll(set => set.Cmode != DevlinkParamCmode.Permanent);
+        _notTakenUp.Clear();
+        _reload = null;
+        entry.Reloaded();
+    }
 
     /// <summary>Performs an action, unless what it asks for is so already.</summary>
     /// <exception cref="KernelException">The kernel refused, or the instance has nothing that the action could be about.</exception>
@@ -45,7 +65,7 @@ internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperate
     private ActionStatus PutBack(SetParam undo)
     {
         operate.Perform(undo);
-        if (undo == _notTakenUp.Last())
+        if (undo == _notTakenUp.LastOrDefault())
         {
             entry.PutBack();
         }
@@ -55,6 +75,11 @@ internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperate
 
     private void Remember(SetParam set, ParamChoice choice)
     {
+        if (!_inverse.Exists(each => each.Name == set.Name && each.Cmode == choice.Cmode))
+        {
+            _inverse.Add(set with { Cmode = choice.Cmode, Typed = entry.PermanentBefore(choice) ?? choice.Current.Value, IsUndo = true, Reason = "was so before" });
+        }
+
         if (choice.Cmode == DevlinkParamCmode.Driverinit)
         {
             entry.Set();
@@ -74,6 +99,7 @@ internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperate
         }
 
         operate.Perform(reload);
+        _reload = reload;
         entry.Reloaded();
         _notTakenUp.Clear();
         return ActionStatus.Done;

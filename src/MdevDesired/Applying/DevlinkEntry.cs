@@ -1,5 +1,6 @@
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
+using MdevDesired.Planning.Devlink;
 
 namespace MdevDesired.Applying;
 
@@ -14,6 +15,12 @@ internal sealed class DevlinkEntry(DeviceId id, LedgerKeeper ledger)
 
     /// <summary>A driverinit param was set. That a reload follows has stood in the ledger since the run began.</summary>
     public void Set() => NeedsReload = true;
+
+    /// <summary>What a permanent param was set to before the run, where that may not read back yet; else null.</summary>
+    public DevlinkParamValue? PermanentBefore(ParamChoice choice) =>
+        choice.Cmode == DevlinkParamCmode.Permanent && _before.Permanent.FirstOrDefault(param => param.Name == choice.Param.Name) is { } set
+            ? ParamChoice.Read(set.Value, choice.Param.Type)
+            : null;
 
     /// <summary>A permanent param was set.</summary>
     public void SetPermanent(string name, DevlinkParamValue value)

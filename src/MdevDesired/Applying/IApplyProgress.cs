@@ -8,4 +8,7 @@ internal interface IApplyProgress
     void Started(DeviceChange change);
 
     void Finished(DeviceOutcome outcome);
+
+    /// <summary>The run is undone.</summary>
+    void RollingBack();
 }

@@ -1,4 +1,5 @@
 using MdevDesired.Model;
+using MdevDesired.Planning.Formers;
 
 namespace MdevDesired.Planning;
 
@@ -26,6 +27,12 @@ internal abstract class SubDeviceKind
     /// <param name="entry">The ledger's entry when the device is owned, else null.</param>
     /// <param name="memory">What the ledger remembers of its devlink instance, or null.</param>
     public abstract Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry, LedgerDevlink? memory);
+
+    /// <summary>What a document would list to have the device as it was before a run.</summary>
+    public abstract DesiredSubDevice Desire(Former former);
+
+    /// <summary>Makes a device again that was there before a run, or null when it is not known of which type it was.</summary>
+    public abstract CreateSubDevice? Recreate(ObservedSubDevice former, string reason);
 
     /// <summary>What the parent's room says about the changes planned for it.</summary>
     public abstract IEnumerable<PlanFinding> CheckRoom(ObservedParent parent, IReadOnlyCollection<DeviceChange> changes);

@@ -27,7 +27,7 @@ internal static class SimulatedAttributes
         {
             SetMembers(mdev, assigned, members => [.. members, CanonicalValue.Of(write.Value)]);
         }
-        else if (Unassigned(write.Attribute) is { } unassigned)
+        else if (AssignedSet.OfUnassign(write.Attribute) is { } unassigned)
         {
             SetMembers(mdev, unassigned, members => members.Where(member => member != CanonicalValue.Of(write.Value)));
         }
@@ -47,9 +47,6 @@ internal static class SimulatedAttributes
             : rule.Values.Count > 0 && !rule.Values.Select(CanonicalValue.Of).Contains(CanonicalValue.Of(write.Value)) ? Errno.EINVAL
             : null;
     }
-
-    private static AssignedSet? Unassigned(AttributeName name) =>
-        name.ToString() is var text && text.StartsWith("un", StringComparison.Ordinal) ? AssignedSet.Of(new(text[2..])) : null;
 
     private static void SetMembers(SimulatedMdev mdev, AssignedSet pair, Func<IEnumerable<string>, IEnumerable<string>> change)
     {

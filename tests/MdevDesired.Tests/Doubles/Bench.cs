@@ -16,6 +16,8 @@ internal sealed class Bench(HostSnapshot snapshot)
 
     public bool KeepFailed { get; init; }
 
+    public bool Rollback { get; init; }
+
     /// <summary>1 makes the order of a run that of its plan.</summary>
     public int Parallelism { get; init; } = 1;
 
@@ -38,7 +40,7 @@ internal sealed class Bench(HostSnapshot snapshot)
     public ApplyReport Apply(DesiredState desired, CancellationToken interrupted = default)
     {
         var assessment = HostAssessment.Of(Observe ?? Host, desired, Ledger, Options);
-        var options = new ApplyOptions { Parallelism = Parallelism, KeepFailed = KeepFailed, Plan = Options };
+        var options = new ApplyOptions { Parallelism = Parallelism, KeepFailed = KeepFailed, Rollback = Rollback, Plan = Options };
         var operations = new FaultyOperations(Operations ?? Host, action => Fault(action));
         return new Applier(Observe ?? Host, operations, Store ?? Host, new SilentProgress(), options).Apply(desired, assessment, interrupted);
     }

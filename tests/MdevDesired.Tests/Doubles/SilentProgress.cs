@@ -13,4 +13,8 @@ internal sealed class SilentProgress : IApplyProgress
     public void Finished(DeviceOutcome outcome)
     {
     }
+
+    public void RollingBack()
+    {
+    }
 }

@@ -32,6 +32,10 @@ internal readonly record struct AssignedSet
             ? new AssignedSet(text[Prefix.Length..])
             : null;
 
+    /// <summary>The pair whose other half the attribute is, or null when it is an ordinary one.</summary>
+    public static AssignedSet? OfUnassign(AttributeName name) =>
+        name.ToString() is var text && text.StartsWith("un", StringComparison.Ordinal) ? Of(new(text[2..])) : null;
+
     /// <summary>The canonical members that the text of <see cref="ReadBack"/> lists.</summary>
     public IReadOnlySet<string> Members(string text)
     {

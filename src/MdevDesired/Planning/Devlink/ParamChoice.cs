@@ -33,6 +33,16 @@ internal sealed record ParamChoice(DevlinkParam Param, DevlinkParamSetting Curre
         return wanted is null ? null : new(param, current, wanted);
     }
 
+    /// <summary>The value whose text the ledger has, or null when it is none of the type.</summary>
+    public static DevlinkParamValue? Read(string text, DevlinkParamType type) => Typed(new(Form(type), text), type);
+
+    private static DesiredParamForm Form(DevlinkParamType type) => type switch
+    {
+        DevlinkParamType.Flag => DesiredParamForm.Boolean,
+        DevlinkParamType.String => DesiredParamForm.Text,
+        _ => DesiredParamForm.Integer,
+    };
+
     private static string Offered(DevlinkParam param) => string.Join(" or ", param.Settings.Select(setting => DevlinkWord.Of(setting.Cmode)));
 
     private static DevlinkParamValue? Typed(DesiredParamValue value, DevlinkParamType type) => type switch

@@ -2,6 +2,7 @@ using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning.Attributes;
+using MdevDesired.Planning.Formers;
 
 namespace MdevDesired.Planning.Mdevs;
 
@@ -31,6 +32,12 @@ internal sealed class MdevKind : SubDeviceKind
 
     public override Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry, LedgerDevlink? memory) =>
         new MdevComparison((DesiredMdev)desired, (ObservedMdev)observed, entry, memory).Compare();
+
+    public override DesiredSubDevice Desire(Former former) => new FormerMdev(former).ToDesired();
+
+    public override CreateSubDevice? Recreate(ObservedSubDevice former, string reason) => former is ObservedMdev { Type: { } type } mdev
+        ? new CreateMdev { Parent = mdev.Parent, Id = mdev.Id, Uuid = mdev.Uuid, Type = type, Reason = reason }
+        : null;
 
     public override IEnumerable<PlanFinding> CheckRoom(ObservedParent parent, IReadOnlyCollection<DeviceChange> changes) =>
         MdevRoom.Check(parent, changes);

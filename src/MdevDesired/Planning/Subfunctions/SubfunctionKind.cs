@@ -2,6 +2,7 @@ using MdevDesired.Diagnostics;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Subfunctions;
+using MdevDesired.Planning.Formers;
 
 namespace MdevDesired.Planning.Subfunctions;
 
@@ -33,6 +34,11 @@ internal sealed class SubfunctionKind : SubDeviceKind
 
     public override Comparison Compare(DesiredSubDevice desired, ObservedSubDevice observed, LedgerEntry? entry, LedgerDevlink? memory) =>
         new SubfunctionComparison((DesiredSubfunction)desired, (ObservedSubfunction)observed, entry, memory).Compare();
+
+    public override DesiredSubDevice Desire(Former former) => FormerSubfunction.Of(former);
+
+    public override CreateSubDevice? Recreate(ObservedSubDevice former, string reason) =>
+        new AddSubfunction { Parent = former.Parent, Id = former.Id, Subfunction = ((ObservedSubfunction)former).Subfunction, Reason = reason };
 
     // How many subfunctions a parent can have is shown nowhere before one is added.
     public override IEnumerable<PlanFinding> CheckRoom(ObservedParent parent, IReadOnlyCollection<DeviceChange> changes) => [];

@@ -12,6 +12,7 @@ internal static class OutcomeWords
         DeviceStatus.Failed => "failed",
         DeviceStatus.Pending => "pending",
         DeviceStatus.Interrupted => "interrupted",
+        DeviceStatus.RolledBack => "rolled back",
         _ => Done(outcome.Change.Kind),
     };
 
@@ -31,6 +32,7 @@ internal static class OutcomeWords
         DeviceStatus.Failed => "failed",
         DeviceStatus.Pending => "pending",
         DeviceStatus.Interrupted => "interrupted",
+        DeviceStatus.RolledBack => "rolled-back",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "no such status"),
     };
 

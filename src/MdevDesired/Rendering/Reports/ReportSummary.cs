@@ -14,13 +14,18 @@ internal static class ReportSummary
             .Select(group => $"{group.Count()} {OutcomeWords.Of(group.First())}");
         var blocked = PlanSummary.Blocked(report.Plan);
         var counts = string.Join(", ", blocked == 0 ? done : done.Append($"{blocked} blocked"));
-        return $"Applied: {counts}; {report.Plan.InSync} {(report.Plan.InSync == 1 ? "was" : "were")} in sync.";
+        return $"{(report.IsRolledBack ? "Rolled back" : "Applied")}: {counts}; {report.Plan.InSync} {(report.Plan.InSync == 1 ? "was" : "were")} in sync.";
     }
 
     public static string Verified(ApplyReport report) => report switch
     {
         { IsConverged: true } => "Verified: the host is as desired.",
+        { IsRolledBack: true, Remaining: not null } when report.Outcomes.All(IsAsBefore) && report.Problems.Count == 0 =>
+            "Verified: the host is as it was before. What remains:",
         { Remaining: null } => "Not verified: the host could not be looked at again.",
         _ => "Not as desired yet. What remains:",
     };
+
+    private static bool IsAsBefore(DeviceOutcome outcome) => outcome.Status is DeviceStatus.RolledBack or DeviceStatus.Interrupted
+        || outcome is { Status: DeviceStatus.Failed, IsUndone: true };
 }
