@@ -38,7 +38,6 @@ internal sealed class DeviceUndoing(
 
     private LedgerEntry? Entry => host.Entry(Id);
 
-    private DesiredSubDevice Desired => SubDeviceKinds.Of(Id).Desire(new(Before!, Entry, Touched));
 
     public void Refuse(string why) => _refusal ??= why;
 
@@ -51,7 +50,7 @@ internal sealed class DeviceUndoing(
         List<PlanAction> inverse = [.. actions.Params()];
         if (inverse.Count > 0)
         {
-            Perform(ChangeKind.Change, Before is null ? null : Desired, null, inverse);
+            Perform(ChangeKind.Change, Before is null ? null : Desire(Before), null, inverse);
         }
     }
 
@@ -67,7 +66,7 @@ internal sealed class DeviceUndoing(
         try
         {
             keeper.Begin(Entry is { } entry ? [entry with { Instance = null, Written = [] }] : [], []);
-            Perform(ChangeKind.Create, Desired, null, [create]);
+            Perform(ChangeKind.Create, Desire(null), null, [create]);
         }
         catch (KernelException refusal)
         {
@@ -85,10 +84,11 @@ internal sealed class DeviceUndoing(
             return false;
         }
 
-        var comparison = SubDeviceKinds.Of(Id).Compare(Desired, now, entry, null);
+        var desired = Desire(now);
+        var comparison = SubDeviceKinds.Of(Id).Compare(desired, now, entry, null);
         if (comparison.Actions.Count > 0)
         {
-            Perform(ChangeKind.Change, Desired, now.Instance, comparison.Actions, comparison.Fallbacks);
+            Perform(ChangeKind.Change, desired, now.Instance, comparison.Actions, comparison.Fallbacks);
         }
 
         return comparison.Actions.Count > 0;
@@ -164,8 +164,10 @@ internal sealed class DeviceUndoing(
     // Attributes that can neither be read nor were written by this tool before; those of a device that is made anew are gone with it.
     private List<AttributeName> Unknown => Before is not { } before || keeper.Find(Id)?.Instance is { } instance && instance != before.Instance
         ? []
-        : [.. Touched.Attributes.Where(name => Desired.Written.All(value => value.Name != name)
+        : [.. Touched.Attributes.Where(name => Desire(before).Written.All(value => value.Name != name)
             && Planning.Attributes.AssignedSet.Of(name) is null && Planning.Attributes.AssignedSet.OfUnassign(name) is null).Order()];
+
+    private DesiredSubDevice Desire(ObservedSubDevice? now) => SubDeviceKinds.Of(Id).Desire(new(Before!, Entry, Touched, now));
 
     private static bool Counts(ActionOutcome action) => action.Status is ActionStatus.Done or ActionStatus.Refused or ActionStatus.FellBack;
 }

@@ -12,9 +12,9 @@ internal sealed class FormerMdev(Former former)
 
     private EquatableArray<AttributeValue> Written => former.Entry?.Written ?? [];
 
-    // Of a device that was made anew everything is brought back that is known of it.
+    // Of a device that was made anew everything is brought back that is known of it. A set that is not listed would be emptied.
     private IEnumerable<AttributeName> Names => former.Touched.Attributes
-        .Concat(former.Touched.IsAnew ? Written.Select(value => value.Name) : [])
+        .Concat(Written.Select(value => value.Name).Where(name => former.Touched.IsAnew || AssignedSet.Of(name) is not null))
         .Select(name => AssignedSet.OfUnassign(name)?.Assign ?? name)
         .Distinct();
 

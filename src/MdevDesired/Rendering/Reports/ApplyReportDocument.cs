@@ -17,6 +17,7 @@ internal static class ApplyReportDocument
         tree.Entry("kind", "ApplyReport");
         tree.Entry("host", report.Plan.Host);
         tree.Entry("converged", report.IsConverged);
+        tree.Entry("rolledBack", report.IsRolledBack);
         tree.Map("summary", () => Summary(tree, report));
         tree.Maps("outcomes", report.Outcomes, outcome => Outcome(tree, outcome));
         tree.Maps("findings", report.Plan.Findings.Concat(report.Remaining?.Findings ?? []).Distinct().ToList(), finding => FindingTree.Entries(tree, finding));
