@@ -1,4 +1,6 @@
 using CsCheck;
+using MdevDesired.Applying;
+using MdevDesired.Applying.Undoing;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
@@ -81,6 +83,44 @@ public class ConvergenceProperties
                 bench.Observed.SubDevices.Cast<ObservedSubfunction>()
                     .Select(device => (device.Id, device.Port.Function!.State == DevlinkFunctionState.Active)));
         }, iter: 300);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_rollback_leaves_any_state_as_it_was(bool bindsAfterCreation) =>
+        Gen.Select(States, States, Gen.Int[0, 40]).Sample((first, second, last) =>
+            AssertRolledBack(Host(bindsAfterCreation), first, second, last), iter: 300);
+
+    [Fact]
+    public void A_rollback_leaves_any_subfunctions_as_they_were() =>
+        Gen.Select(Switches, Switches, Gen.Int[0, 30]).Sample((first, second, last) => AssertRolledBack(
+            Switch(),
+            Desired(SwitchParent(DevlinkEswitchMode.Switchdev, [], first)),
+            Desired(SwitchParent(DevlinkEswitchMode.Switchdev, [], second)),
+            last), iter: 300);
+
+    // What one action after another did is undone from the last one on.
+    private static void AssertRolledBack(HostSnapshot host, DesiredState first, DesiredState second, int last)
+    {
+        var bench = new Bench(host) { Rollback = true };
+        Assert.True(bench.Apply(first).IsConverged);
+        var before = bench.Observed;
+        var seen = 0;
+        bench.Fault = _ => seen++ == last ? Errno.EIO : null;
+        var report = bench.Apply(second);
+        if (!report.IsRolledBack)
+        {
+            Assert.True(report.IsConverged);
+            return;
+        }
+
+        Assert.Empty(report.Problems);
+        Assert.Equal(before.SubDevices.Select(device => device.Id), bench.Observed.SubDevices.Select(device => device.Id));
+        Assert.All(before.SubDevices.Zip(bench.Observed.SubDevices), pair => Assert.Empty(Likeness.Differences(pair.First, pair.Second)));
+        bench.Fault = _ => null;
+        Assert.Empty(bench.Plan(first).Changes);
+        Assert.True(bench.Apply(second).IsConverged);
+    }
 
     [Fact]
     public void Equal_input_gives_an_equal_plan() =>

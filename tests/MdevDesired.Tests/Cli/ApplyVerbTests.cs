@@ -113,6 +113,23 @@ public sealed class ApplyVerbTests : IDisposable
         Assert.Contains("\"converged\": true", _session.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_rollback_ends_with_4_and_says_so()
+    {
+        var bad = _session.File("bad.yaml", Examples.One.Replace("type: mtty-1", "type: mtty-1, params: [{ name: no_such, value: 1 }]", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Partial, Apply(bad, "--rollback"));
+        Assert.Contains("Rolling back: what this run did is undone.", _session.Err, StringComparison.Ordinal);
+        Assert.Contains("Verified: the host is as it was before. What remains:", _session.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Apply(_one, "--rollback"));
+    }
+
+    [Fact]
+    public void A_rollback_cannot_keep_what_failed()
+    {
+        Assert.Equal(ExitCode.InvalidInput, Apply(_one, "--rollback", "--keep-failed"));
+        Assert.Contains("--rollback undoes what --keep-failed would leave", _session.Err, StringComparison.Ordinal);
+    }
+
     private ExitCode Apply(string document, params string[] more) =>
         _session.Run(["apply", "-f", document, "--observed", _host, "--observed-out", _host, .. more]);
 }

@@ -19,6 +19,13 @@ public class ReportRenderingTests
         Schemas.AssertConformsAsync("apply-report", ApplyReportDocument.Render(TreeSyntax.Json, Samples.Report()));
 
     [Fact]
+    public void Shows_what_was_rolled_back_and_what_could_not_be() => Snapshot.Match(ApplyReportText.Render(Samples.RolledBack(), Palette.Plain));
+
+    [Fact]
+    public Task Json_of_a_rollback_conforms_to_its_schema() =>
+        Schemas.AssertConformsAsync("apply-report", ApplyReportDocument.Render(TreeSyntax.Json, Samples.RolledBack()));
+
+    [Fact]
     public void Is_never_wider_than_80_columns() =>
         Assert.All(ApplyReportText.Render(Samples.Report(), Palette.Plain).Split('\n'), line => Assert.InRange(line.Length, 0, Page.Width));
 }

@@ -28,6 +28,21 @@ internal static class Samples
         return bench.Apply(Wanted());
     }
 
+    /// <summary>The same, undone; two devices cannot be brought back.</summary>
+    public static ApplyReport RolledBack()
+    {
+        var bench = new Bench(Start()) { Rollback = true };
+        Begin(bench);
+        var failed = false;
+        bench.Fault = action =>
+        {
+            var isBroken = (failed && action is RemoveSubDevice) || action is WriteAttribute;
+            failed |= isBroken;
+            return isBroken ? Errno.EIO : null;
+        };
+        return bench.Apply(Wanted());
+    }
+
     public static HostSnapshot Snapshot()
     {
         var bench = Bench();
@@ -77,17 +92,21 @@ internal static class Samples
 
     private static Bench Bench()
     {
-        var bench = new Bench(Scene.Host(
-            mdevs:
-            [
-                Scene.Existing(2, Scene.Mtty, "mtty-1", "mtty"),
-                Scene.Existing(3, Scene.Mtty, "mtty-2", "mtty"),
-            ]));
-        bench.Apply(Scene.Desired(
-            Scene.Parent(Scene.Mtty, Scene.Mdev(4, "mtty-1"), Scene.Mdev(5, "mtty-1")),
-            Scene.Parent(Scene.Nic, Scene.Mdev(6, "mlx5_core-local", null, "max_rq=4"))));
+        var bench = new Bench(Start());
+        Begin(bench);
         return bench;
     }
+
+    private static HostSnapshot Start() => Scene.Host(
+        mdevs:
+        [
+            Scene.Existing(2, Scene.Mtty, "mtty-1", "mtty"),
+            Scene.Existing(3, Scene.Mtty, "mtty-2", "mtty"),
+        ]);
+
+    private static void Begin(Bench bench) => bench.Apply(Scene.Desired(
+        Scene.Parent(Scene.Mtty, Scene.Mdev(4, "mtty-1"), Scene.Mdev(5, "mtty-1")),
+        Scene.Parent(Scene.Nic, Scene.Mdev(6, "mlx5_core-local", null, "max_rq=4"))));
 
     // 1 is made, 2 adopted, 3 blocked, 4 replaced, 5 goes, 6 is changed, 7 is made with a param.
     private static DesiredState Wanted() => Scene.Desired(

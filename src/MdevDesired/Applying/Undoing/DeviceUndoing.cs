@@ -167,7 +167,8 @@ internal sealed class DeviceUndoing(
         : [.. Touched.Attributes.Where(name => Desire(before).Written.All(value => value.Name != name)
             && Planning.Attributes.AssignedSet.Of(name) is null && Planning.Attributes.AssignedSet.OfUnassign(name) is null).Order()];
 
-    private DesiredSubDevice Desire(ObservedSubDevice? now) => SubDeviceKinds.Of(Id).Desire(new(Before!, Entry, Touched, now));
+    /// <summary>What a document would list to have it as it was.</summary>
+    public DesiredSubDevice Desire(ObservedSubDevice? now) => SubDeviceKinds.Of(Id).Desire(new(Before!, Entry, Touched, now));
 
     private static bool Counts(ActionOutcome action) => action.Status is ActionStatus.Done or ActionStatus.Refused or ActionStatus.FellBack;
 }

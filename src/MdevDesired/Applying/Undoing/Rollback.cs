@@ -46,6 +46,7 @@ internal sealed class Rollback(IObserveHost observe, FormerHost host)
         for (var round = 0; round < rounds && devices.Exists(device => device.IsOpen); round++)
         {
             var now = observe.Observe(host.Scope).SubDevices.ToDictionary(device => device.Id);
+            new NetdevWay(devices, now).Free();
             var settled = devices.Where(device => device.IsOpen && now.ContainsKey(device.Id)).Count(device => device.Settle(now[device.Id]));
             if (settled == 0)
             {

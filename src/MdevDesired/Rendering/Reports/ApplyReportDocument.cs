@@ -28,7 +28,7 @@ internal static class ApplyReportDocument
     {
         foreach (var status in Enum.GetValues<DeviceStatus>())
         {
-            tree.Entry(OutcomeWords.Name(status), report.Outcomes.Count(outcome => outcome.Status == status));
+            tree.Entry(status == DeviceStatus.RolledBack ? "rolledBack" : OutcomeWords.Name(status), report.Outcomes.Count(outcome => outcome.Status == status));
         }
 
         tree.Entry("blocked", PlanSummary.Blocked(report.Plan));
