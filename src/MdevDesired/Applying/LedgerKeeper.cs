@@ -119,6 +119,12 @@ internal sealed class LedgerKeeper
                     _devlink[memory.Id] = memory;
                 }
             });
+
+            // That a parent's reload is over must be known before it has subfunctions: then it refuses another.
+            if (memory.Id is ParentId)
+            {
+                End();
+            }
         }
     }
 

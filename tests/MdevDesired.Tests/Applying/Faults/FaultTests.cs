@@ -11,6 +11,8 @@ namespace MdevDesired.Tests.Applying.Faults;
 /// </summary>
 public class FaultTests
 {
+    private const int ActionsAtLeast = 86;
+
     public static TheoryData<string> Scenarios => Scenario.Names;
 
     [Theory]
@@ -55,6 +57,10 @@ public class FaultTests
             Assert.Equal(["999 mtty mtty-1 mtty"], bench.Devices());
         }
     }
+
+    // Each is refused with 16 errors, with and without --keep-failed and --rollback, and killed on both sides.
+    [Fact]
+    public void No_scenario_has_shrunk() => Assert.InRange(Scenario.All.Sum(scenario => scenario.Count()), ActionsAtLeast, int.MaxValue);
 
     private static int Runs(Scenario scenario, string name, bool keepFailed)
     {

@@ -82,7 +82,11 @@ internal sealed record Scenario(HostSnapshot Start, DesiredState Before, Desired
             Desired(Parent(Nic, Driven(1, "enable_rdma=false", "web1"), Driven(3, "enable_rdma=false", "web2")))),
     };
 
+    public static IReadOnlyCollection<Scenario> All => Cases.Values;
+
     public static TheoryData<string> Names => [.. Cases.Keys];
+
+    public static IReadOnlyCollection<string> Titles => Cases.Keys;
 
     /// <summary>Asks for what others made, too.</summary>
     public bool Adopts { get; init; }
