@@ -50,7 +50,8 @@ internal sealed class Applier(
             if (before is not null && report.Outcomes.Any(outcome => outcome.Status != DeviceStatus.Applied))
             {
                 Tell(progress.RollingBack);
-                report = new RunUndoing(observe, before, keeper, change => New(change, keeper)).Undo(report, _begun, interrupted.IsCancellationRequested);
+                var undoing = new RunUndoing(observe, before, keeper, change => New(change, keeper), change => DeviceUse.MayBeDisturbed(change, options.Plan, desired.Find));
+                report = undoing.Undo(report, _begun, interrupted.IsCancellationRequested);
             }
         }
         finally

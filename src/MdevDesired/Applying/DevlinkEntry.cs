@@ -7,6 +7,7 @@ namespace MdevDesired.Applying;
 /// <summary>Keeps what the ledger remembers of one device's devlink instance true while its change runs.</summary>
 internal sealed class DevlinkEntry(DeviceId id, LedgerKeeper ledger)
 {
+    private readonly LedgerDevlink _before = ledger.Memory(id);
     private bool _wasPending = ledger.Memory(id).ReloadPending;
     private LedgerDevlink _now = ledger.Memory(id) with { ReloadPending = false };
 

@@ -21,6 +21,7 @@ internal sealed class LedgerKeeper
     private readonly SortedDictionary<DeviceId, LedgerPending> _pending;
     private readonly int _updatesPerSave;
     private int _unsaved;
+    private bool _isKnown;
 
     /// <param name="store">Where the ledger outlives the process.</param>
     /// <param name="ledger">As it was read.</param>
@@ -33,6 +34,7 @@ internal sealed class LedgerKeeper
         _entries = new(reconciled.Entries.ToDictionary(entry => entry.Id));
         _devlink = new(reconciled.Devlink.ToDictionary(memory => memory.Id));
         _pending = new(reconciled.Pending.ToDictionary(operation => operation.Id));
+        _isKnown = ledger.IsKnown;
         _unsaved = reconciled == ledger ? 0 : 1;
         _updatesPerSave = Math.Max(1, devices / SavesPerRun);
     }
@@ -53,6 +55,7 @@ internal sealed class LedgerKeeper
 
     private Ledger Current => new(_entries.Values.ToEquatableArray())
     {
+        IsKnown = _isKnown,
         Devlink = _devlink.Values.ToEquatableArray(),
         Pending = _pending.Values.ToEquatableArray(),
     };
@@ -96,8 +99,7 @@ internal sealed class LedgerKeeper
 
             if (_unsaved > 0)
             {
-                _store.Save(Current);
-                _unsaved = 0;
+                Write();
             }
         }
     }
@@ -175,13 +177,20 @@ internal sealed class LedgerKeeper
         }
     }
 
+    // Of what is written from now on it is known who made it: one that could not be read is put aside.
+    private void Write()
+    {
+        _store.Save(Current);
+        _unsaved = 0;
+        _isKnown = true;
+    }
+
     // A ledger that cannot be written any more must not stop a run in its midst: the intents are written, the rest is reported.
     private void Save()
     {
         try
         {
-            _store.Save(Current);
-            _unsaved = 0;
+            Write();
             Problem = null;
         }
         catch (KernelException refusal)

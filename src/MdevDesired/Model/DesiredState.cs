@@ -8,4 +8,7 @@ internal sealed record DesiredState(EquatableArray<string> Documents, EquatableA
     public static DesiredState Empty { get; } = new([], []);
 
     public IEnumerable<DesiredSubDevice> SubDevices => Parents.SelectMany(parent => parent.SubDevices);
+
+    /// <summary>What the input says of a parent, or null when no document lists it.</summary>
+    public DesiredParent? Find(ParentAddress address) => Parents.FirstOrDefault(parent => parent.Address.Matches(address));
 }

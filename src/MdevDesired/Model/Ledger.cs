@@ -25,11 +25,12 @@ internal sealed record Ledger(EquatableArray<LedgerEntry> Entries)
     {
         var devices = observed.SubDevices.ToDictionary(device => device.Id);
         var pending = observed.Pending.Select(operation => operation.Id).ToHashSet();
-        return new(Entries
-            .Where(entry => devices.ContainsKey(entry.Id) || pending.Contains(entry.Id))
-            .Select(entry => entry.Instance is null && devices.TryGetValue(entry.Id, out var device) ? entry.Of(device) : entry)
-            .ToEquatableArray())
+        return this with
         {
+            Entries = Entries
+                .Where(entry => devices.ContainsKey(entry.Id) || pending.Contains(entry.Id))
+                .Select(entry => entry.Instance is null && devices.TryGetValue(entry.Id, out var device) ? entry.Of(device) : entry)
+                .ToEquatableArray(),
             Pending = Pending.Where(observed.Pending.Contains).ToEquatableArray(),
             Devlink = Devlink.Where(memory => memory.Id is ParentId || devices.ContainsKey(memory.Id)).ToEquatableArray(),
         };

@@ -22,7 +22,7 @@ internal sealed class InUse(PlanContext context)
             return change;
         }
 
-        if (!holders.Exists(holder => holder.IsVfio) && IsAllowed(change))
+        if (!holders.Exists(holder => holder.IsVfio) && DeviceUse.MayBeDisturbed(change, context.Options, context.FindDesired))
         {
             _findings.Add(InUseFinding.Disturbed(change, holders));
             return change;
@@ -52,8 +52,4 @@ internal sealed class InUse(PlanContext context)
         .Select(planned => planned.Action)
         .OfType<RenameNetdev>()
         .Select(rename => DeviceUse.Netdev(rename, context.Find(change.Id)));
-
-    // A device that moves is taken from one parent and made on another: both must allow it.
-    private bool IsAllowed(DeviceChange change) => context.Options.AllowDisruption
-        || change.AllActions.Select(action => action.Parent).Distinct().All(parent => context.FindDesired(parent) is { AllowsDisruption: true });
 }

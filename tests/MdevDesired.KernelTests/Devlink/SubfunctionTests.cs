@@ -117,7 +117,7 @@ public sealed class SubfunctionTests(SubfunctionMachine fixture) : SubfunctionTe
 
         var apply = await RunOnAsync(Parent(Pf0, Switchdev), "apply");
         Assert.Equal(4, apply.ExitCode);
-        Assert.Contains("the devlink instance of pf0sf88 is in another network namespace", Unwrapped(apply), StringComparison.Ordinal);
+        Assert.Contains("its devlink instance is in another network namespace", Unwrapped(apply), StringComparison.Ordinal);
         Assert.Equal(1, await CountSubfunctionsAsync());
     }
 }

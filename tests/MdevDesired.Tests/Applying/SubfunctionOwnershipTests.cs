@@ -105,6 +105,7 @@ public class SubfunctionOwnershipTests
     private static HostSnapshot WithForeign()
     {
         var host = Switch();
-        return host with { Observed = host.Observed with { SubDevices = [ExistingSubfunction(98)] } };
+        var foreign = ExistingSubfunction(98);
+        return host with { Observed = host.Observed with { SubDevices = [foreign with { Port = foreign.Port with { NetdevIsUp = false } }] } };
     }
 }

@@ -38,7 +38,6 @@ internal sealed class DeviceUndoing(
 
     private LedgerEntry? Entry => host.Entry(Id);
 
-
     public void Refuse(string why) => _refusal ??= why;
 
     /// <summary>Takes away what the run made.</summary>

@@ -7,7 +7,10 @@ namespace MdevDesired.Applying.Undoing;
 /// Undoes a run, the latest first: what it changed, what it made, the settings of parents, what it removed. What a device was is
 /// known from a look at the host before the run, so that it is brought back by the smallest change, as it is by an apply.
 /// </summary>
-internal sealed class Rollback(IObserveHost observe, FormerHost host)
+/// <param name="observe">The host.</param>
+/// <param name="host">What it was before.</param>
+/// <param name="mayDisrupt">Whether whoever uses a device may be disturbed by what is done to it.</param>
+internal sealed class Rollback(IObserveHost observe, FormerHost host, Func<DeviceChange, bool> mayDisrupt)
 {
     /// <param name="devices">What the run began, the latest first.</param>
     /// <exception cref="KernelException">The host cannot be looked at: the rest of it stays as it is.</exception>
@@ -55,7 +58,7 @@ internal sealed class Rollback(IObserveHost observe, FormerHost host)
         }
     }
 
-    // Whoever opened a device that this run made has it now.
+    // Whoever opened a device that this run made has it now. A representor stays when its function is only switched.
     private void SpareHeld(IReadOnlyList<DeviceUndoing> devices)
     {
         var disrupted = devices.Where(device => device.Id is not ParentId && (device.HasMade || device.Touched.IsAnew)).ToDictionary(device => device.Id);
@@ -64,9 +67,13 @@ internal sealed class Rollback(IObserveHost observe, FormerHost host)
             return;
         }
 
-        foreach (var holder in observe.FindHolders(disrupted.Keys))
+        foreach (var holder in observe.FindHolders(observe.Observe(host.Scope), disrupted.Keys).Holders)
         {
-            disrupted[holder.Id].Refuse($"it is in use: process {holder.Pid} ({holder.Command}) has {holder.Path} open");
+            var device = disrupted[holder.Id];
+            if (holder.IsVfio || (!mayDisrupt(device.Change) && (device.HasMade || !holder.IsRepresentor)))
+            {
+                device.Refuse($"it is in use: {holder.Words}");
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ using MdevDesired.Planning;
 namespace MdevDesired.Applying.Undoing;
 
 /// <summary>Undoes a run and says what became of each of its devices.</summary>
-internal sealed class RunUndoing(IObserveHost observe, FormerHost host, LedgerKeeper keeper, Func<DeviceChange, DeviceActions> open)
+internal sealed class RunUndoing(
+    IObserveHost observe, FormerHost host, LedgerKeeper keeper, Func<DeviceChange, DeviceActions> open, Func<DeviceChange, bool> mayDisrupt)
 {
     /// <param name="report">What the run did.</param>
     /// <param name="begun">Its devices, the latest first.</param>
@@ -32,7 +33,7 @@ internal sealed class RunUndoing(IObserveHost observe, FormerHost host, LedgerKe
     {
         try
         {
-            new Rollback(observe, host).Run(devices);
+            new Rollback(observe, host, mayDisrupt).Run(devices);
             var now = observe.Observe(host.Scope);
             return [.. devices.Where(device => device.IsOpen).SelectMany(device => Unlike(device, now))];
         }
