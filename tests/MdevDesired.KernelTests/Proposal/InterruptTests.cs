@@ -36,4 +36,25 @@ public sealed class InterruptTests(ProposalMachine fixture) : ProposalTest(fixtu
         await ApplyAsync(Parent(Port0));
         Assert.Equal(0, await CountAsync());
     }
+
+    [MachineFact]
+    public async Task A_second_signal_ends_the_run_at_once_and_the_next_one_waits_for_what_it_left()
+    {
+        var one = Parent(Port0, Mdev("slow", A, Local));
+        await SetAsync("create_delay_ms", 4000);
+        await Machine.PutFileAsync(DocumentPath, Document(one));
+        var running = Machine.Start($"exec mdev-desired apply -f {DocumentPath} 2> /tmp/told");
+        await Machine.OutputOfAsync("until [ -e /run/mdev-desired/ledger.json ]; do usleep 1000; done");
+        running.Signal(Interrupt);
+        await Machine.OutputOfAsync("until grep -q 'a second interrupt ends the run at once' /tmp/told; do usleep 1000; done");
+        running.Signal(Interrupt);
+
+        var result = await Machine.WaitForAsync(running);
+        Assert.Equal(128 + Interrupt, result.ExitCode);
+        Assert.Equal("", result.Stdout);
+        Assert.Equal("0", await Machine.OutputOfAsync("grep -c Unhandled /tmp/told || true"));
+        await ApplyAsync(one);
+        Assert.Equal(1, await CountAsync());
+        await AssertNothingToDoAsync(one);
+    }
 }
