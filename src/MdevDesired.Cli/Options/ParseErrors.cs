@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Diagnostics;
 
@@ -14,7 +15,7 @@ internal static class ParseErrors
             surroundings.Error.Write($"error: {UserText.Escape(message)}\n");
         }
 
-        foreach (var hint in parsed.UnmatchedTokens.Select(token => Suggestion.For(token, Known(parsed))).OfType<string>().Distinct())
+        foreach (var hint in Strange(parsed).Select(token => Suggestion.For(token, Known(parsed))).OfType<string>().Distinct())
         {
             surroundings.Error.Write($"  hint: {hint}\n");
         }
@@ -22,6 +23,10 @@ internal static class ParseErrors
         surroundings.Error.Write($"  hint: \"{Path(parsed)} --help\" shows what is allowed\n");
         return ExitCode.InvalidInput;
     }
+
+    // What looks like an option and is none may have been taken for the argument of a command.
+    private static IEnumerable<string> Strange(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Concat(parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-')).Select(token => token.Value));
 
     private static IEnumerable<string> Known(ParseResult parsed)
     {

@@ -89,7 +89,16 @@ internal sealed class ApplyFlags
     private void RejectWithPlan(CommandResult result)
     {
         Option[] others = [_files, _parent, _adopt, _pruneRemoved, _allowDisruption];
-        if (result.GetResult(_plan) is { Tokens.Count: > 0 } && Array.Find(others, option => result.GetResult(option) is { Implicit: false }) is { } other)
+        if (result.GetResult(_plan) is not { Tokens: [var plan, ..] })
+        {
+            return;
+        }
+
+        if (plan.Value is ['-', _, ..])
+        {
+            result.AddError($"Unrecognized command or argument '{plan.Value}'.");
+        }
+        else if (Array.Find(others, option => result.GetResult(option) is { Implicit: false }) is { } other)
         {
             result.AddError($"PLAN and {other.Name} exclude each other: a saved plan has its own documents and options");
         }

@@ -45,6 +45,8 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("status -o sarif", "is none of text, json, yaml, prometheus")]
     [InlineData("apply a.plan b.plan", "Unrecognized")]
     [InlineData("apply a.plan --prune-removed", "exclude each other")]
+    [InlineData("apply -f a.yaml --rolback", "did you mean \"--rollback\"?")]
+    [InlineData("apply --dry-rum", "did you mean \"--dry-run\"?")]
     [InlineData("explain MD9999", "there is no diagnostic")]
     [InlineData("explain nonsense", "there is no diagnostic")]
     [InlineData("", "mdev-desired --help")]
