@@ -106,6 +106,17 @@ public class DevlinkTests
         Assert.Empty(bench.Plan(desired).Changes);
     }
 
+    [Theory]
+    [InlineData("mlx5_core.sf", "pf0sf88 Active mlx5_core.sf")]
+    [InlineData(null, "pf0sf88 Active -")]
+    public void Takes_a_driver_away_that_makes_no_devlink_instance(string? driver, string device)
+    {
+        var bench = new Bench(Switch());
+        Assert.True(bench.Apply(Switched(Subfunction(88) with { Driver = DesiredDriver.Named(new("mlx5_core.sf_guest")) })).IsConverged);
+        Assert.True(bench.Apply(Switched(Subfunction(88) with { Driver = driver is null ? DesiredDriver.None : DesiredDriver.Named(new(driver)) })).IsConverged);
+        Assert.Equal([device], bench.Devices());
+    }
+
     [Fact]
     public void Sets_the_instance_of_a_mediated_device_too()
     {

@@ -1,8 +1,10 @@
 using MdevDesired.Applying;
+using MdevDesired.Applying.Undoing;
 using MdevDesired.Model;
 using MdevDesired.Model.Devlink;
 using MdevDesired.Model.Mdevs;
 using MdevDesired.Planning;
+using MdevDesired.Planning.Devlink;
 using MdevDesired.Planning.Mdevs;
 using MdevDesired.Planning.Subfunctions;
 using MdevDesired.Tests.Doubles;
@@ -122,6 +124,19 @@ public class RollbackTests
         Assert.Equal(["1 mtty mtty-2 mtty"], bench.Devices());
         Assert.Empty(bench.Ledger.Entries);
         Assert.Equal([DeviceStatus.RolledBack, DeviceStatus.Failed], report.Outcomes.Select(outcome => outcome.Status));
+    }
+
+    [Fact]
+    public void Gives_a_name_back_that_another_interface_of_the_same_device_got_meanwhile()
+    {
+        var bench = new Bench(Switch()) { Rollback = true };
+        Assert.True(bench.Apply(Switched(Subfunction(3, "enable_rdma=false") with { Ports = [new(new(null, 0), null, "sf3")] })).IsConverged);
+        var before = Assert.Single(bench.Observed.SubDevices);
+        var names = 0;
+        bench.Fault = action => action is RenameNetdev { Port: not null } && names++ == 0 ? Errno.EIO : null;
+        var report = bench.Apply(Switched(Subfunction(3, "enable_rdma=true") with { Representor = "rep3", Ports = [new(new(null, 0), null, "sf3")] }));
+        Assert.True(report.IsRolledBack);
+        Assert.Empty(Likeness.Differences(before, Assert.Single(bench.Observed.SubDevices)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using MdevDesired.Planning.Devlink;
 namespace MdevDesired.Applying.Undoing;
 
 /// <summary>
-/// Frees names of network interfaces: the kernel may have given a device that was made again the name that another one had before.
+/// Frees names of network interfaces: the kernel may have given an interface that was made again the name that another one had before.
 /// </summary>
 internal sealed class NetdevWay(IReadOnlyList<DeviceUndoing> devices, IReadOnlyDictionary<DeviceId, ObservedSubDevice> now)
 {
@@ -17,10 +17,10 @@ internal sealed class NetdevWay(IReadOnlyList<DeviceUndoing> devices, IReadOnlyD
 
     public void Free()
     {
-        var owners = devices.SelectMany(device => Names(device.Before!).Select(name => (name.Netdev, device))).ToLookup(pair => pair.Netdev, pair => pair.device);
+        var owners = devices.SelectMany(device => Names(device.Before!).Select(name => (name.Netdev, device.Id, name.Port))).ToLookup(owner => owner.Netdev);
         foreach (var device in devices.Where(device => device.IsOpen && now.ContainsKey(device.Id)))
         {
-            foreach (var (port, netdev) in Names(now[device.Id]).Where(name => owners[name.Netdev].Any(owner => owner != device)))
+            foreach (var (port, netdev) in Names(now[device.Id]).Where(name => owners[name.Netdev].Any(owner => owner != (name.Netdev, device.Id, name.Port))))
             {
                 Rename(device, port, netdev);
             }

@@ -75,7 +75,7 @@ internal sealed class SubfunctionComparison(
     // What its driver makes of it is compared where that stays and is shown: an activation makes it anew.
     private InstanceDifference Settled()
     {
-        if (!desired.IsActive || IsActivated || !desired.Subfunction.IsLocal || observed is { Driver: not null, Devlink: null })
+        if (!desired.IsActive || IsActivated || !desired.Subfunction.IsLocal)
         {
             return InstanceDifference.None;
         }
@@ -83,7 +83,7 @@ internal sealed class SubfunctionComparison(
         var driver = Driver();
         return driver.Actions.Count > 0
             ? driver
-            : observed.Driver is null && desired.Driver.Unbound ? InstanceDifference.None
+            : observed.IsElsewhere || (observed.Driver is null && desired.Driver.Unbound) ? InstanceDifference.None
             : InstanceComparison.Compare(desired, observed.Parent, observed.Devlink, memory);
     }
 
