@@ -5,9 +5,9 @@
 set -eu
 
 # linux-image brings the kernel under test, linux-source the sample drivers that Debian does not build; gcc builds the
-# modules and links the NativeAOT program.
-wanted="busybox-static cpio gcc iproute2 kmod libc6-dev linux-headers-amd64 linux-image-amd64 linux-source make mdevctl
-qemu-system-x86 util-linux xz-utils zlib1g-dev"
+# modules and links the NativeAOT program; mmdebstrap makes the Debian of the machine that boots with systemd, systemctl sets it up.
+wanted="busybox-static cpio e2fsprogs gcc iproute2 kmod libc6-dev linux-headers-amd64 linux-image-amd64 linux-source make mdevctl
+mmdebstrap qemu-system-x86 systemd util-linux xz-utils zlib1g-dev"
 
 # `dpkg-query` fails as soon as one package is unknown, but still lists the others: only what it prints counts.
 missing_packages() {
