@@ -16,7 +16,12 @@ export PATH="$PATH:/usr/sbin:/sbin" LC_ALL=C
 # shellcheck source=tests/kernel/steps.sh
 . "$here/steps.sh"
 
+program=$repository/src/MdevDesired.Cli/bin/Release/net10.0/linux-x64/publish/mdev-desired
 step debian "$out/debian.tar" "$(sum_of "$here/debian/bootstrap.sh" "$here/debian/packages" /etc/os-release)" \
   "$here/debian/bootstrap.sh" "$out/debian.tar"
-step debian-disk "$out/debian.ext4" "$(cat "$out"/stamps/debian "$out"/stamps/initramfs)" \
-  "$here/debian/pack-disk.sh" "$out" "$package"
+step package "$out/packages" \
+  "$(cat "$out/stamps/mdev-desired") $(sum_of "$repository/src/packaging" "$repository/examples" "$repository"/*.md)" \
+  "$repository/src/packaging/build-deb.sh" "$program" "$out/packages"
+step debian-disk "$out/debian.ext4" \
+  "$(cat "$out/stamps/debian" "$out/stamps/initramfs" "$out/stamps/package") $(sum_of "$here/debian")" \
+  "$here/debian/pack-disk.sh" "$out"

@@ -40,7 +40,7 @@ step programs "$out/programs" "$(sum_of "$here/agent" "$here/programs" "$here/co
   "$here/compile.sh" "$out/programs"
 
 program=$repository/src/MdevDesired.Cli/bin/Release/net10.0/linux-x64/publish/mdev-desired
-sources=$(sum_of "$repository/src" "$repository/schemas" "$repository"/Directory.*.props "$repository/global.json")
+sources=$(sum_of "$repository"/src/MdevDesired* "$repository/schemas" "$repository"/Directory.*.props "$repository/global.json")
 step mdev-desired "$program" "$sources $(sum_of "$here/publish.sh")" "$here/publish.sh" "$repository"
 
 step initramfs "$out/initramfs.cpio" \

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Makes the disk of a machine that boots with systemd: the small Debian, the kernel's modules, the agent, our package.
-#   pack-disk.sh OUTPUT PACKAGE.deb
-# OUTPUT is the folder that build.sh filled.
+#   pack-disk.sh OUTPUT
+# OUTPUT is the folder with what build.sh and the steps before this one made.
 set -eu
-output=$1 package=$2
+output=$1
 here=$(cd "$(dirname "$0")" && pwd)
 root=$output/debian-root
 export PATH="$PATH:/usr/sbin:/sbin" DEBIAN_FRONTEND=noninteractive
@@ -22,8 +22,13 @@ systemctl --root="$root" --quiet set-default multi-user.target
 while read -r unit; do systemctl --root="$root" --quiet mask "$unit"; done <"$here/masked-units"
 systemctl --root="$root" --quiet enable agent.service
 
-# The package's own scripts run, as when an image is made for a host. It stays, for tests that install it again.
-cp "$package" "$root/root/mdev-desired.deb"
+# The package's own scripts run, as when an image is made for a host. It stays, and so does one that only differs in its version,
+# for tests that install, upgrade and remove it.
+cp "$output"/packages/*.deb "$root/root/mdev-desired.deb"
+dpkg-deb --raw-extract "$root/root/mdev-desired.deb" "$root/root/newer"
+sed -i 's/^Version: .*/&+newer/' "$root/root/newer/DEBIAN/control"
+dpkg-deb --root-owner-group -Znone --build "$root/root/newer" "$root/root/mdev-desired-newer.deb"
+rm -rf "$root/root/newer"
 chroot "$root" dpkg --install /root/mdev-desired.deb
 
 rm -f "$output/debian.ext4.part"
