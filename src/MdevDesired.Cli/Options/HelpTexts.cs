@@ -56,6 +56,12 @@ internal static class HelpTexts
         null,
         ("mdev-desired explain MD0012", "What it means and what to do."));
 
+    public static readonly VerbHelp Completion = new(
+        "Write what makes a shell complete the command lines of this program.",
+        "The Debian package has installed it for all three.",
+        ("source <(mdev-desired completion bash)", "For this bash."),
+        ("mdev-desired completion zsh > ~/.zfunc/_mdev-desired", "For zsh, with ~/.zfunc in its fpath."));
+
     public static readonly VerbHelp Version = new("Show the version.", null);
 
     /// <summary>The help of the command with that name; the program's own for any other.</summary>
@@ -67,6 +73,7 @@ internal static class HelpTexts
         "status" => Status,
         "show" => Show,
         "explain" => Explain,
+        "completion" => Completion,
         "version" => Version,
         _ => Root,
     };

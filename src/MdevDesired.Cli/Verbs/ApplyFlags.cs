@@ -16,6 +16,7 @@ internal sealed class ApplyFlags
     private readonly Option<string?> _observed = Flags.Observed();
     private readonly Option<string?> _observedOut = new("--observed-out") { Description = "Save the snapshot as it is afterwards.", HelpName = "FILE" };
     private readonly Option<ParentAddress?> _parent = Flags.Parent();
+    private readonly Option<bool> _ifListed = Flags.Switch("--if-listed", "With --parent: do nothing when no document lists it.");
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Show the plan and change nothing.");
     private readonly Option<TimeSpan> _lockTimeout = Flags.Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
     private readonly Option<TimeSpan?> _timeout = Flags.OptionalDuration("--timeout", "How long to wait for the kernel in each action (30s; reload, eswitch 5m).");
@@ -35,10 +36,16 @@ internal sealed class ApplyFlags
             command.Add(option);
         }
 
+        command.Add(_ifListed);
         command.Add(_plan);
         command.Validators.Add(RejectWithPlan);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(_ifListed) && result.GetResult(_parent) is null)
+            {
+                result.AddError("--if-listed goes with --parent: it is that parent which may be in no document");
+            }
+
             if (result.GetResult(_observedOut) is not null && result.GetResult(_observed) is null)
             {
                 result.AddError("--observed-out goes with --observed: a real host has no snapshot to save");
@@ -59,6 +66,9 @@ internal sealed class ApplyFlags
     public string? Observed(ParseResult parsed) => parsed.GetValue(_observed);
 
     public string? ObservedOut(ParseResult parsed) => parsed.GetValue(_observedOut);
+
+    /// <summary>The parent for which there is nothing to do when no document lists it, or null.</summary>
+    public ParentAddress? IfListed(ParseResult parsed) => parsed.GetValue(_ifListed) ? parsed.GetValue(_parent) : null;
 
     public bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
 

@@ -27,6 +27,13 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
             return ExitCode.InvalidInput;
         }
 
+        // Asked before the lock is: of the parents that udev names, most are nobody's.
+        if (_flags.IfListed(parsed) is { } parent && !undertaking.Desired.Parents.Any(listed => listed.Address.Matches(parent)))
+        {
+            surroundings.Output.Write($"Nothing to do: no document lists {parent}.\n");
+            return ExitCode.Done;
+        }
+
         return _flags.IsDryRun(parsed) ? Preview(undertaking, parsed) : Apply(undertaking, parsed);
     }
 
