@@ -6,7 +6,7 @@ set -eu
 
 # linux-image brings the kernel under test, linux-source the sample drivers that Debian does not build; gcc builds the
 # modules and links the NativeAOT program; mmdebstrap makes the Debian of the machine that boots with systemd, systemctl sets it up.
-wanted="busybox-static cpio e2fsprogs gcc iproute2 kmod libc6-dev linux-headers-amd64 linux-image-amd64 linux-source make mdevctl
+wanted="busybox-static cpio dpkg-dev e2fsprogs gcc iproute2 kmod libc6-dev linux-headers-amd64 linux-image-amd64 linux-source make mdevctl
 mmdebstrap qemu-system-x86 systemd util-linux xz-utils zlib1g-dev"
 
 # `dpkg-query` fails as soon as one package is unknown, but still lists the others: only what it prints counts.
