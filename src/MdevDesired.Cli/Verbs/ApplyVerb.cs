@@ -71,7 +71,7 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
         using var worker = operate as IDisposable;
         var report = Run(undertaking, operate, assessment, _flags.ApplyOptions(parsed, undertaking.Options, undertaking.Host));
         surroundings.Announce(report.Problems);
-        surroundings.Output.Write(ReportOutput.Render(report, _flags.Format(parsed), surroundings.OutputPalette));
+        ReportOutput.Write(report, _flags.Format(parsed), surroundings);
         return _flags.ObservedOut(parsed) is { } path && undertaking.Host.Simulation is { } simulation
             ? SnapshotFile.Save(path, simulation.Snapshot, surroundings) ?? ReportOutput.Code(report)
             : ReportOutput.Code(report);

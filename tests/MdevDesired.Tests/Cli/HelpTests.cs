@@ -33,6 +33,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("status")]
     [InlineData("show")]
     [InlineData("explain")]
+    [InlineData("completion")]
     [InlineData("version")]
     public void Fits_80_columns(params string[] verb)
     {
