@@ -83,8 +83,10 @@ internal static class ActionText
             [("name", set.Name), ("type", typed.Type.ToString()), ("value", typed.ToString()), ("cmode", cmode.ToString())],
         SetEswitch set => [("mode", set.Mode.ToString())],
         SetPortType retype => [("index", retype.Index?.ToString(CultureInfo.InvariantCulture)), ("type", retype.Type.ToString())],
-        RenameNetdev rename => 
-            [("netdev", rename.Netdev), ("current", rename.Current), ("ifindex", rename.Ifindex?.ToString(CultureInfo.InvariantCulture))],
+        RenameNetdev rename =>
+        [
+            ("netdev", rename.Netdev), ("current", rename.Current), ("ifindex", rename.Ifindex?.ToString(CultureInfo.InvariantCulture)),
+        ],
         _ => [],
     };
 

@@ -11,6 +11,12 @@ public abstract class HostFixture(IReadOnlyDictionary<string, string> files) : M
     BootTimeout = TimeSpan.FromSeconds(300),
 })
 {
+    /// <summary>What <c>systemctl status</c> of the boot unit said when the boot had ended.</summary>
+    public string Status { get; private set; } = "";
+
+    /// <summary>The units that had failed then, a line each.</summary>
+    public string Failed { get; private set; } = "";
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -18,6 +24,8 @@ public abstract class HostFixture(IReadOnlyDictionary<string, string> files) : M
         {
             // "degraded" when a unit failed, which some tests want.
             await Machine.RunAsync("systemctl is-system-running --wait", TimeSpan.FromSeconds(300));
+            Status = (await Machine.RunAsync("systemctl status --no-pager --full mdev-desired.service")).Stdout;
+            Failed = await Machine.OutputOfAsync("systemctl --failed --no-legend --plain");
         }
     }
 }
