@@ -18,9 +18,9 @@ internal static class Flags
         CustomParser = ExistingFolder,
     };
 
-    public static Option<string[]> Files() => new("-f", "--file")
+    public static Option<string[]> Files(string kinds = "A document, a folder of them (*.yaml, *.yml) or - for standard input") => new("-f", "--file")
     {
-        Description = "A document, a folder of them (*.yaml, *.yml) or - for standard input; repeatable. Default: /etc/mdev-desired",
+        Description = $"{kinds}; repeatable. Default: /etc/mdev-desired",
         HelpName = "PATH",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -59,6 +59,10 @@ internal static class Flags
 
     public static Option<bool> AllowDisruption() =>
         Switch("--allow-disruption", "Disturb what is in use too, but never an open VFIO device.");
+
+    public static Option<TimeSpan> LockTimeout() => Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
+
+    public static Option<TimeSpan?> Timeout() => OptionalDuration("--timeout", "How long to wait for the kernel in each action (30s; reload, eswitch 5m).");
 
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
