@@ -66,12 +66,16 @@ internal static class Flags
 
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
-    public static Option<TimeSpan> Duration(string name, string description, string standard) => new(name)
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="standard">What it is where the user names none.</param>
+    /// <param name="least">The shortest that makes sense.</param>
+    public static Option<TimeSpan> Duration(string name, string description, string standard, TimeSpan least = default) => new(name)
     {
         Description = $"{description} Default: {standard}",
         HelpName = "DURATION",
         DefaultValueFactory = _ => DurationText.TryParse(standard, out var value) ? value : default,
-        CustomParser = result => Length(name, result),
+        CustomParser = result => Length(name, result, least),
     };
 
     /// <summary>A length of time that is null where the user names none.</summary>
@@ -114,12 +118,16 @@ internal static class Flags
         return null;
     }
 
-    private static TimeSpan Length(string name, ArgumentResult result)
+    private static TimeSpan Length(string name, ArgumentResult result, TimeSpan least = default)
     {
         var text = result.Tokens[0].Value;
         if (!DurationText.TryParse(text, out var value))
         {
             result.AddError($"{name}: \"{text}\" is no duration; write 500ms, 30s, 1m30s or 1h");
+        }
+        else if (value < least)
+        {
+            result.AddError($"{name}: \"{text}\" is too short; write {least.TotalSeconds:0}s or more");
         }
 
         return value;

@@ -13,7 +13,7 @@ internal sealed class WatchFlags
 
     private readonly Option<string[]> _files = Flags.Files("A document, or a folder of them (*.yaml, *.yml)");
     private readonly Option<ParentAddress?> _parent = Flags.Parent();
-    private readonly Option<TimeSpan> _interval = Flags.Duration("--interval", "The longest time without a look at the host, give or take a tenth.", "5m");
+    private readonly Option<TimeSpan> _interval = Flags.Duration("--interval", "The longest time without a look at the host, give or take a tenth.", "5m", ShortestInterval);
     private readonly Option<bool> _observeOnly = Flags.Switch("--observe-only", "Report what differs and change nothing.");
     private readonly Option<bool> _adopt = Flags.Adopt();
     private readonly Option<bool> _pruneRemoved = Flags.PruneRemoved();
@@ -61,11 +61,6 @@ internal sealed class WatchFlags
         if (result.GetValue(_files) is { } files && files.Contains("-"))
         {
             result.AddError("-f -: standard input ends and does not change; name a file or a folder to watch");
-        }
-
-        if (result.GetResult(_interval) is { Implicit: false, Errors: var errors } && !errors.Any() && result.GetValue(_interval) < ShortestInterval)
-        {
-            result.AddError("--interval: give a second or more; what changes is heard of at once anyway");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class WatchVerb(Surroundings surroundings, Option<string> root)
     private ExitCode Run(ParseResult parsed)
     {
         var folder = parsed.GetRequiredValue(root);
-        WatchHost.Run(_flags.Options(parsed, folder), () => KernelPorts.Of(folder), () => throw new MdevDesired.Applying.KernelException("listen", "uevents", MdevDesired.Applying.Errno.ENOSYS), surroundings);
+        WatchHost.Run(_flags.Options(parsed, folder), () => KernelPorts.Of(folder), KernelPorts.Of(folder).Events, surroundings);
         return ExitCode.Done;
     }
 }

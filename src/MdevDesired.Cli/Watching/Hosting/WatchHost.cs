@@ -29,7 +29,14 @@ internal static class WatchHost
         builder.Services.AddSingleton<IHostLifetime>(services => Lifetime(services, systemd, surroundings));
         builder.Services.AddSingleton<IHostedService>(_ => new WatchService(options, open, events, log, systemd));
         using var host = builder.Build();
-        host.Run();
+        try
+        {
+            host.Run();
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop before it had begun.
+        }
     }
 
     // systemd says to a service that its standard error is the journal (systemd.exec(5)).

@@ -1,5 +1,4 @@
 using MdevDesired.Applying;
-using MdevDesired.Diagnostics;
 
 namespace MdevDesired.Cli.Watching.Listening;
 
@@ -77,6 +76,5 @@ internal abstract class Listener<TSource>(Func<TSource> open, Action<string> tro
         }
     }
 
-    private void Tell(KernelException refusal) => trouble(new Diagnostic(
-        WatchCodes.EventsLost, Severity.Warning, null, $"{What} are not heard of: {refusal.Message}", ErrnoMeaning.Hint(refusal.Errno)).ToString());
+    private void Tell(KernelException refusal) => trouble($"{WatchCodes.EventsLost}: {What} are not heard of: {refusal.Message}");
 }

@@ -1,6 +1,5 @@
 using MdevDesired.Applying;
 using MdevDesired.Cli.Hosts;
-using MdevDesired.Diagnostics;
 using MdevDesired.Linux;
 using MdevDesired.Linux.State;
 using MdevDesired.Rendering.Trees;
@@ -63,7 +62,6 @@ internal sealed class StatusFiles(WatchOptions options, ILogger log)
         _refusals[path] = errno;
     }
 
-    private void Tell(string path, Errno errno) => log.Warning(
-        "{Diagnostic:l}",
-        new Diagnostic(WatchCodes.NotTold, Severity.Warning, null, $"{path} cannot be written: {errno}", ErrnoMeaning.Hint(errno)).ToString());
+    private void Tell(string path, Errno errno) =>
+        log.Warning("{Code:l}: {Path:l} cannot be written: {Errno:l}", WatchCodes.NotTold.ToString(), path, errno.ToString());
 }

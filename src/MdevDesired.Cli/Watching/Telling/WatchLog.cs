@@ -37,9 +37,9 @@ internal sealed class WatchLog(ILogger log) : IWatchAudience
 
     private static IEnumerable<(LogEventLevel Level, string Line)> Lines(WatchStatus status)
     {
-        var findings = status.Devices is not { } devices || status.Condition is WatchCondition.InvalidInput
-            ? []
-            : devices.Findings.Concat(devices.Parents.SelectMany(parent => parent.Findings)).Concat(status.Drift.SelectMany(drift => drift.Device.Findings));
+        var findings = status.Condition is WatchCondition.InSync or WatchCondition.NotInSync
+            ? status.Findings.Concat(status.Drift.SelectMany(drift => drift.Device.Findings))
+            : [];
         foreach (var diagnostic in status.Problems.Concat(findings))
         {
             yield return (Level(diagnostic), Line(diagnostic));
@@ -54,7 +54,9 @@ internal sealed class WatchLog(ILogger log) : IWatchAudience
         }
     }
 
-    private static string Line(Diagnostic diagnostic) => diagnostic.Hint is { } hint ? $"{diagnostic} (hint: {hint})" : diagnostic.ToString();
+    // The level of the line says how grave it is; in front of a place in a file stands what editors and people know.
+    private static string Line(Diagnostic diagnostic) =>
+        $"{(diagnostic.Span is null ? $"{diagnostic.Code}: {diagnostic.Message}" : diagnostic)}{(diagnostic.Hint is { } hint ? $" (hint: {hint})" : "")}";
 
     private static LogEventLevel Level(Diagnostic diagnostic) => diagnostic.Severity switch
     {

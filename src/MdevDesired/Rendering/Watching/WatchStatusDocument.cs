@@ -35,6 +35,7 @@ internal static class WatchStatusDocument
         tree.List("documents", status.Documents, tree.Value);
         tree.Maps("problems", status.Problems, problem => DiagnosticTree.Entries(tree, problem));
         tree.Map("devices", () => Counts(tree, status.Devices));
+        tree.Maps("findings", status.Findings, finding => DiagnosticTree.Entries(tree, finding));
         tree.Maps("differences", status.Drift, difference => Difference(tree, difference.Parent, difference.Device));
         tree.Maps("setbacks", status.Setbacks, setback => Setback(tree, setback));
         tree.Maps("capacity", status.Capacity, capacity => Capacity(tree, capacity));

@@ -40,6 +40,9 @@ internal sealed record WatchStatus
     /// <summary>Whether the host is as valid documents say, and that was seen.</summary>
     public bool IsInSync => Condition == WatchCondition.InSync;
 
+    /// <summary>What there is to say of the host and of its parents as a whole.</summary>
+    public IEnumerable<Diagnostic> Findings => Devices is null ? [] : Devices.Findings.Concat(Devices.Parents.SelectMany(parent => parent.Findings));
+
     /// <summary>The devices and settings of parents that are not as listed.</summary>
     public IEnumerable<(ParentAddress Parent, DeviceStanding Device)> Drift => Devices is null ? [] : Devices.Parents.SelectMany(
         parent => (parent.Settings is { } settings ? [settings, .. parent.Devices] : parent.Devices.AsEnumerable())
