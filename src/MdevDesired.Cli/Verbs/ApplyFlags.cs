@@ -18,8 +18,8 @@ internal sealed class ApplyFlags
     private readonly Option<ParentAddress?> _parent = Flags.Parent();
     private readonly Option<bool> _ifListed = Flags.Switch("--if-listed", "With --parent: do nothing when no document lists it.");
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Show the plan and change nothing.");
-    private readonly Option<TimeSpan> _lockTimeout = Flags.Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
-    private readonly Option<TimeSpan?> _timeout = Flags.OptionalDuration("--timeout", "How long to wait for the kernel in each action (30s; reload, eswitch 5m).");
+    private readonly Option<TimeSpan> _lockTimeout = Flags.LockTimeout();
+    private readonly Option<TimeSpan?> _timeout = Flags.Timeout();
     private readonly Option<bool> _rollback = Flags.Switch("--rollback", "When a device fails, undo the whole run.");
     private readonly Option<bool> _keepFailed = Flags.Switch("--keep-failed", "Leave a half-made device in place of removing it again.");
     private readonly Option<bool> _adopt = Flags.Adopt();

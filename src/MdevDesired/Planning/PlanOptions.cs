@@ -19,5 +19,8 @@ internal sealed record PlanOptions
     /// <summary>Lets changes through that disturb whoever uses a device, but for one that is open through VFIO.</summary>
     public bool AllowDisruption { get; init; }
 
-    public bool Covers(ParentAddress parent) => Parent is null || Parent.Value.Matches(parent);
+    /// <summary>Parents that are left as they are, as if they were not there.</summary>
+    public EquatableArray<ParentAddress> LeftOut { get; init; }
+
+    public bool Covers(ParentAddress parent) => (Parent is null || Parent.Value.Matches(parent)) && !LeftOut.Any(parent.Matches);
 }

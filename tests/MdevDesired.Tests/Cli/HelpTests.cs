@@ -32,6 +32,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("apply")]
     [InlineData("status")]
     [InlineData("show")]
+    [InlineData("watch")]
     [InlineData("explain")]
     [InlineData("completion")]
     [InlineData("version")]
