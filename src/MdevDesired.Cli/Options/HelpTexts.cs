@@ -68,7 +68,7 @@ internal static class HelpTexts
         ("mdev-desired explain MD0012", "What it means and what to do."));
 
     public static readonly VerbHelp Completion = new(
-        "Write what makes a shell complete the command lines of this program.",
+        "Write what makes a shell complete command lines.",
         "The Debian package has installed it for all three.",
         ("source <(mdev-desired completion bash)", "For this bash."),
         ("mdev-desired completion zsh > ~/.zfunc/_mdev-desired", "For zsh, with ~/.zfunc in its fpath."));
