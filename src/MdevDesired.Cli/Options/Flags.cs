@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MdevDesired.Diagnostics;
+using MdevDesired.Loading;
 using MdevDesired.Model;
 
 namespace MdevDesired.Cli.Options;

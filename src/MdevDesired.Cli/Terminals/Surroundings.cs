@@ -31,6 +31,8 @@ internal sealed class Surroundings
     /// <summary>Begins to heed interrupts: before this one ends the process at once, which is right while nothing is changed.</summary>
     public Func<IInterrupts> HeedInterrupts { get; init; } = () => new SignalInterrupts();
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public Palette OutputPalette => PaletteOf(OutputIsTerminal);
 
     public Palette ErrorPalette => PaletteOf(ErrorIsTerminal);

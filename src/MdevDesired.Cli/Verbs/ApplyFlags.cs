@@ -18,6 +18,7 @@ internal sealed class ApplyFlags
     private readonly Option<ParentAddress?> _parent = Flags.Parent();
     private readonly Option<bool> _ifListed = Flags.Switch("--if-listed", "With --parent: do nothing when no document lists it.");
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Show the plan and change nothing.");
+    private readonly Option<TimeSpan> _wait = Flags.Duration("--wait", "How long to wait for absent parents of which the document does not say it.", "0s");
     private readonly Option<TimeSpan> _lockTimeout = Flags.LockTimeout();
     private readonly Option<TimeSpan?> _timeout = Flags.Timeout();
     private readonly Option<bool> _rollback = Flags.Switch("--rollback", "When a device fails, undo the whole run.");
@@ -30,7 +31,7 @@ internal sealed class ApplyFlags
 
     public void AddTo(Command command)
     {
-        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _timeout, _lockTimeout, _rollback, _keepFailed, _adopt, _pruneRemoved, _allowDisruption, _yes, _output];
+        Option[] options = [_files, _observed, _observedOut, _parent, _dryRun, _wait, _timeout, _lockTimeout, _rollback, _keepFailed, _adopt, _pruneRemoved, _allowDisruption, _yes, _output];
         foreach (var option in options)
         {
             command.Add(option);
@@ -72,13 +73,6 @@ internal sealed class ApplyFlags
 
     public bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
 
-    public bool IsAgreed(ParseResult parsed) => parsed.GetValue(_yes);
-
-    public TimeSpan LockTimeout(ParseResult parsed) => parsed.GetValue(_lockTimeout);
-
-    /// <summary>The deadline of every operation, or null for that of its kind.</summary>
-    public TimeSpan? Timeout(ParseResult parsed) => parsed.GetValue(_timeout);
-
     public string Format(ParseResult parsed) => parsed.GetRequiredValue(_output);
 
     public PlanOptions PlanOptions(ParseResult parsed) => new()
@@ -89,8 +83,17 @@ internal sealed class ApplyFlags
         PruneRemoved = parsed.GetValue(_pruneRemoved),
     };
 
+    public RoundSettings Settings(ParseResult parsed, Undertaking undertaking) => new()
+    {
+        Apply = ApplyOptions(parsed, undertaking.Options, undertaking.Host),
+        Wait = parsed.GetValue(_wait),
+        LockTimeout = parsed.GetValue(_lockTimeout),
+        Timeout = parsed.GetValue(_timeout),
+        IsAgreed = parsed.GetValue(_yes),
+    };
+
     // A simulation takes one device after the other, so that the same input gives the same snapshot.
-    public ApplyOptions ApplyOptions(ParseResult parsed, PlanOptions plan, HostPorts host)
+    private ApplyOptions ApplyOptions(ParseResult parsed, PlanOptions plan, HostPorts host)
     {
         var options = new ApplyOptions { KeepFailed = parsed.GetValue(_keepFailed), Rollback = parsed.GetValue(_rollback), Plan = plan };
         return host.Simulation is null ? options : options with { Parallelism = 1 };
@@ -98,7 +101,7 @@ internal sealed class ApplyFlags
 
     private void RejectWithPlan(CommandResult result)
     {
-        Option[] others = [_files, _parent, _adopt, _pruneRemoved, _allowDisruption];
+        Option[] others = [_files, _parent, _wait, _adopt, _pruneRemoved, _allowDisruption];
         if (result.GetResult(_plan) is { Tokens.Count: > 0 } && Array.Find(others, option => result.GetResult(option) is { Implicit: false }) is { } other)
         {
             result.AddError($"PLAN and {other.Name} exclude each other: a saved plan has its own documents and options");

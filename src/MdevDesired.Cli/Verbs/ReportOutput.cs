@@ -33,7 +33,7 @@ internal static class ReportOutput
 
     public static ExitCode Code(ApplyReport report) =>
         report.IsInterrupted ? ExitCode.Interrupted
-        : report.Plan.IsRefused || report.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Error
+        : (report.Plan.IsRefused && report.Outcomes.Count == 0) || report.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Error
         : report.IsConverged ? ExitCode.Done
         : ExitCode.Partial;
 }
