@@ -1,13 +1,15 @@
 #!/bin/sh
-# Installs the Debian packages which the kernel tests and the NativeAOT publish need.
+# Installs the Debian packages which the tests and the NativeAOT publish need.
 #   tests/setup.sh          install what is missing (root and apt-get), or name it and fail
 #   tests/setup.sh --check  only name what is missing
 set -eu
 
 # linux-image brings the kernel under test, linux-source the sample drivers that Debian does not build; gcc builds the
-# modules and links the NativeAOT program.
-wanted="busybox-static cpio gcc iproute2 kmod libc6-dev linux-headers-amd64 linux-image-amd64 linux-source make mdevctl
-qemu-system-x86 util-linux xz-utils zlib1g-dev"
+# modules and links the NativeAOT program. mmdebstrap and e2fsprogs (mke2fs) make the disk of the machine that boots with systemd.
+# dpkg-dev and lintian build and check the package, mandoc and systemd (systemd-analyze) check manual pages and units, fish and zsh
+# their completions.
+wanted="busybox-static cpio dpkg-dev e2fsprogs fish gcc iproute2 kmod libc6-dev lintian linux-headers-amd64 linux-image-amd64
+linux-source make mandoc mdevctl mmdebstrap qemu-system-x86 systemd util-linux xz-utils zlib1g-dev zsh"
 
 # `dpkg-query` fails as soon as one package is unknown, but still lists the others: only what it prints counts.
 missing_packages() {

@@ -30,8 +30,9 @@ internal static class CommandLine
         Error = surroundings.Error,
     };
 
+    /// <summary>The tree of the commands that the arguments name, of all when they name none.</summary>
     // Not the library's RootCommand: its localised texts and its look at the executable cost more than parsing does.
-    private static Command Root(IReadOnlyList<string> args, Surroundings surroundings)
+    internal static Command Root(IReadOnlyList<string> args, Surroundings surroundings)
     {
         var rootFolder = Flags.Root();
         var root = new Command(ProgramName, HelpTexts.Root.Summary)

@@ -47,10 +47,11 @@ internal static class Program
 
     private static ExitCode Fail(Surroundings surroundings, string message, string? hint)
     {
-        surroundings.Error.Write($"error: {UserText.Escape(message)}\n");
+        var error = surroundings.ErrorOf(Severity.Error);
+        error.Write($"error: {UserText.Escape(message)}\n");
         if (hint is not null)
         {
-            surroundings.Error.Write($"  hint: {UserText.Escape(hint)}\n");
+            error.Write($"  hint: {UserText.Escape(hint)}\n");
         }
 
         return ExitCode.Error;

@@ -1,6 +1,12 @@
 using MdevDesired.Benchmarks;
 using MdevDesired.KernelTests.Machines;
 
+if (args is ["watch"])
+{
+    Console.Write(ManyReconciles.Measure());
+    return 0;
+}
+
 await using (var machine = await VirtualMachine.BootAsync(new MachineOptions { Modules = ["mtty"] }))
 {
     Console.WriteLine(await OneDevice.MeasureAsync(machine));

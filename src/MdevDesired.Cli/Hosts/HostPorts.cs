@@ -18,6 +18,9 @@ internal sealed record HostPorts
     /// <summary>Waits at most that long until no other run works on the host; the lock lasts until it is disposed.</summary>
     public required Func<TimeSpan, CancellationToken, IDisposable> Lock { get; init; }
 
+    /// <summary>Begins to listen to what changes on the host.</summary>
+    public required Func<IHostEvents> Events { get; init; }
+
     /// <summary>The simulation that this is, or null for a host with a kernel.</summary>
     public SimulatedHost? Simulation { get; init; }
 }

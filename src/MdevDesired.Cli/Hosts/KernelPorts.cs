@@ -1,4 +1,5 @@
 using MdevDesired.Linux;
+using MdevDesired.Linux.Events;
 using MdevDesired.Linux.State;
 using MdevDesired.Linux.Workers;
 
@@ -25,6 +26,7 @@ internal static class KernelPorts
                 LeftWorker.WaitFor(place, ledger.Load().Ledger.Pending);
                 return held;
             },
+            Events = () => place.IsRunningHost ? HostEvents.Open() : new SilentEvents(),
         };
     }
 }

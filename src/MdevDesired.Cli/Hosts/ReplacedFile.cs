@@ -1,5 +1,6 @@
 using MdevDesired.Applying;
 using MdevDesired.Cli.Input;
+using MdevDesired.Linux.Interop;
 
 namespace MdevDesired.Cli.Hosts;
 
@@ -7,7 +8,10 @@ namespace MdevDesired.Cli.Hosts;
 internal static class ReplacedFile
 {
     /// <summary>Null, or the error of the system that refused; then the old file is as it was.</summary>
-    public static Errno? Write(string path, string text)
+    /// <param name="path">Where to.</param>
+    /// <param name="text">The new text.</param>
+    /// <param name="mode">Who may read it, or null for what the process gives its files.</param>
+    public static Errno? Write(string path, string text, uint? mode = null)
     {
         if (path.Length == 0)
         {
@@ -24,6 +28,12 @@ internal static class ReplacedFile
             }
 
             File.WriteAllText(temporary, text);
+            if (mode is { } readers)
+            {
+                using var file = FileDescriptor.Open(null, temporary, OpenFlags.Read, Resolve.Anywhere, out _);
+                file?.ChangeMode(readers);
+            }
+
             File.Move(temporary, path, overwrite: true);
             return null;
         }

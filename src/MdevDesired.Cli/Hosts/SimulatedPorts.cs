@@ -12,6 +12,7 @@ internal static class SimulatedPorts
         Operate = _ => host,
         Store = host,
         Lock = (_, _) => new NoLock(),
+        Events = () => new NoEvents(),
         Simulation = host,
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MdevDesired.Diagnostics;
+using MdevDesired.Loading;
 using MdevDesired.Model;
 
 namespace MdevDesired.Cli.Options;
@@ -18,9 +19,9 @@ internal static class Flags
         CustomParser = ExistingFolder,
     };
 
-    public static Option<string[]> Files() => new("-f", "--file")
+    public static Option<string[]> Files(string kinds = "A document, a folder of them (*.yaml, *.yml) or - for standard input") => new("-f", "--file")
     {
-        Description = "A document, a folder of them (*.yaml, *.yml) or - for standard input; repeatable. Default: /etc/mdev-desired",
+        Description = $"{kinds}; repeatable. Default: /etc/mdev-desired",
         HelpName = "PATH",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -60,14 +61,22 @@ internal static class Flags
     public static Option<bool> AllowDisruption() =>
         Switch("--allow-disruption", "Disturb what is in use too, but never an open VFIO device.");
 
+    public static Option<TimeSpan> LockTimeout() => Duration("--lock-timeout", "How long to wait for another run to end.", "30s");
+
+    public static Option<TimeSpan?> Timeout() => OptionalDuration("--timeout", "How long to wait for the kernel in each action (30s; reload, eswitch 5m).");
+
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
-    public static Option<TimeSpan> Duration(string name, string description, string standard) => new(name)
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="standard">What it is where the user names none.</param>
+    /// <param name="least">The shortest that makes sense.</param>
+    public static Option<TimeSpan> Duration(string name, string description, string standard, TimeSpan least = default) => new(name)
     {
         Description = $"{description} Default: {standard}",
         HelpName = "DURATION",
         DefaultValueFactory = _ => DurationText.TryParse(standard, out var value) ? value : default,
-        CustomParser = result => Length(name, result),
+        CustomParser = result => Length(name, result, least),
     };
 
     /// <summary>A length of time that is null where the user names none.</summary>
@@ -110,12 +119,16 @@ internal static class Flags
         return null;
     }
 
-    private static TimeSpan Length(string name, ArgumentResult result)
+    private static TimeSpan Length(string name, ArgumentResult result, TimeSpan least = default)
     {
         var text = result.Tokens[0].Value;
         if (!DurationText.TryParse(text, out var value))
         {
             result.AddError($"{name}: \"{text}\" is no duration; write 500ms, 30s, 1m30s or 1h");
+        }
+        else if (value < least)
+        {
+            result.AddError($"{name}: \"{text}\" is too short; write {least.TotalSeconds:0}s or more");
         }
 
         return value;

@@ -29,7 +29,9 @@ internal sealed class HelpPage(Surroundings surroundings) : SynchronousCommandLi
 
     private static string Usage(Command command) =>
         command.Subcommands.Count > 0 ? $"{CommandLine.ProgramName} COMMAND [OPTION...]"
-        : $"{CommandLine.ProgramName} {command.Name}{string.Concat(command.Arguments.Select(argument => $" [{argument.Name}]"))} [OPTION...]";
+        : $"{CommandLine.ProgramName} {command.Name}{string.Concat(command.Arguments.Select(Usage))} [OPTION...]";
+
+    private static string Usage(Argument argument) => argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.Name}" : $" [{argument.Name}]";
 
     private static IEnumerable<Option> Options(ParseResult parsed)
     {

@@ -11,6 +11,7 @@ internal static class HelpTexts
         ("mdev-desired plan -f rack7.yaml", "Show what apply would do."),
         ("mdev-desired apply -f rack7.yaml", "Do it."),
         ("mdev-desired status", "Show how each device stands."),
+        ("mdev-desired watch", "Keep the host so, all day: the service."),
         ("mdev-desired show", "Show what the host has."));
 
     public static readonly VerbHelp Validate = new(
@@ -45,6 +46,16 @@ internal static class HelpTexts
         ("mdev-desired status --exit-code > /dev/null", "Exit with 2 when anything is not in sync."),
         ("mdev-desired status -o prometheus > mdev.prom", "Metrics, for node_exporter's textfile collector."));
 
+    public static readonly VerbHelp Watch = new(
+        "Keep the host as the documents say: the service.",
+        "It looks when it starts, when the host or the documents change, on SIGHUP, and at least every --interval. Changes that come together are "
+        + "one; before anything is removed the documents must have rested for 5 s. Documents with mistakes change nothing until they are mended. "
+        + "What fails is tried again after 1 s, then twice as long each time, up to 5 min; other parents go on. Nothing that is in use is disturbed. "
+        + "SIGTERM finishes the device at hand and ends with 0.",
+        ("mdev-desired watch --prune-removed", "What the service runs: /etc/mdev-desired is all that is wanted."),
+        ("mdev-desired watch --observe-only --interval 1m", "Report drift and change nothing."),
+        ("mdev-desired watch --textfile /var/lib/node_exporter/mdev.prom", "With metrics for node_exporter."));
+
     public static readonly VerbHelp Show = new(
         "Show what the host has: parents, types, sub devices and who made them.",
         null,
@@ -56,6 +67,12 @@ internal static class HelpTexts
         null,
         ("mdev-desired explain MD0012", "What it means and what to do."));
 
+    public static readonly VerbHelp Completion = new(
+        "Write what makes a shell complete command lines.",
+        "The Debian package has installed it for all three.",
+        ("source <(mdev-desired completion bash)", "For this bash."),
+        ("mdev-desired completion zsh > ~/.zfunc/_mdev-desired", "For zsh, with ~/.zfunc in its fpath."));
+
     public static readonly VerbHelp Version = new("Show the version.", null);
 
     /// <summary>The help of the command with that name; the program's own for any other.</summary>
@@ -65,8 +82,10 @@ internal static class HelpTexts
         "plan" => Plan,
         "apply" => Apply,
         "status" => Status,
+        "watch" => Watch,
         "show" => Show,
         "explain" => Explain,
+        "completion" => Completion,
         "version" => Version,
         _ => Root,
     };

@@ -10,17 +10,18 @@ internal static class ParseErrors
 {
     public static ExitCode Report(ParseResult parsed, Surroundings surroundings)
     {
-        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
+        var error = surroundings.ErrorOf(Severity.Error);
+        foreach (var message in parsed.Errors.Select(mistake => mistake.Message).Distinct())
         {
-            surroundings.Error.Write($"error: {UserText.Escape(message)}\n");
+            error.Write($"error: {UserText.Escape(message)}\n");
         }
 
         foreach (var hint in Strange(parsed).Select(token => Suggestion.For(token, Known(parsed))).OfType<string>().Distinct())
         {
-            surroundings.Error.Write($"  hint: {hint}\n");
+            error.Write($"  hint: {hint}\n");
         }
 
-        surroundings.Error.Write($"  hint: \"{Path(parsed)} --help\" shows what is allowed\n");
+        error.Write($"  hint: \"{Path(parsed)} --help\" shows what is allowed\n");
         return ExitCode.InvalidInput;
     }
 

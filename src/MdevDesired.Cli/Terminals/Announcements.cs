@@ -11,6 +11,9 @@ internal static class Announcements
     public static void Announce(this Surroundings surroundings, IEnumerable<Diagnostic> diagnostics, InputFiles? files = null)
     {
         var excerpts = surroundings.ErrorIsTerminal && files is not null ? new SourceExcerpts(files.Sources) : null;
-        surroundings.Error.Write(DiagnosticText.Render(diagnostics, surroundings.ErrorPalette, excerpts));
+        foreach (var diagnostic in diagnostics)
+        {
+            surroundings.ErrorOf(diagnostic.Severity).Write(DiagnosticText.Render([diagnostic], surroundings.ErrorPalette, excerpts));
+        }
     }
 }

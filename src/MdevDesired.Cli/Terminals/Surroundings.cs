@@ -1,4 +1,5 @@
 using System.Text;
+using MdevDesired.Diagnostics;
 using MdevDesired.Rendering.Pages;
 
 namespace MdevDesired.Cli.Terminals;
@@ -21,11 +22,16 @@ internal sealed class Surroundings
 
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether standard error is the journal's, which reads priorities.</summary>
+    public bool ErrorIsJournal { get; init; }
+
     /// <summary>Whether the user forbids colours (https://no-color.org).</summary>
     public bool NoColor { get; init; }
 
     /// <summary>Begins to heed interrupts: before this one ends the process at once, which is right while nothing is changed.</summary>
     public Func<IInterrupts> HeedInterrupts { get; init; } = () => new SignalInterrupts();
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public Palette OutputPalette => PaletteOf(OutputIsTerminal);
 
@@ -33,6 +39,9 @@ internal sealed class Surroundings
 
     /// <summary>Whether a question would reach a person.</summary>
     public bool CanAsk => InputIsTerminal && ErrorIsTerminal;
+
+    /// <summary>Takes lines that weigh so much, where standard error can tell.</summary>
+    public TextWriter ErrorOf(Severity severity) => ErrorIsJournal ? new JournalWriter(Error, severity) : Error;
 
     public static Surroundings OfProcess() => new()
     {
@@ -42,6 +51,7 @@ internal sealed class Surroundings
         InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
+        ErrorIsJournal = JournalStream.Is(2, Environment.GetEnvironmentVariable(JournalStream.Variable)),
         NoColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb",
     };
 

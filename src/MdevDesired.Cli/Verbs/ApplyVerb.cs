@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using MdevDesired.Applying;
 using MdevDesired.Cli.Hosts;
 using MdevDesired.Cli.Options;
 using MdevDesired.Cli.Terminals;
-using MdevDesired.Rendering.Plans;
+using MdevDesired.Linux.State;
 
 namespace MdevDesired.Cli.Verbs;
 
@@ -25,6 +26,13 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
         if (Begin(parsed) is not { } undertaking)
         {
             return ExitCode.InvalidInput;
+        }
+
+        // Asked before the lock is: of the parents that udev names, most are nobody's.
+        if (_flags.IfListed(parsed) is { } parent && !undertaking.Desired.Parents.Any(listed => listed.Address.Matches(parent)))
+        {
+            surroundings.Output.Write($"Nothing to do: no document lists {parent}.\n");
+            return ExitCode.Done;
         }
 
         return _flags.IsDryRun(parsed) ? Preview(undertaking, parsed) : Apply(undertaking, parsed);
@@ -53,64 +61,50 @@ internal sealed class ApplyVerb(Surroundings surroundings, Option<string> root)
 
     private ExitCode Apply(Undertaking undertaking, ParseResult parsed)
     {
-        using var held = undertaking.Host.Lock(_flags.LockTimeout(parsed), CancellationToken.None);
-        if (Agreed(undertaking, parsed) is not { } assessment)
+        if (Report(undertaking, parsed) is not { } report)
         {
             surroundings.Error.Write("Nothing was changed.\n");
             return ExitCode.Error;
         }
 
-        var operate = undertaking.Host.Operate(_flags.Timeout(parsed));
-        using var worker = operate as IDisposable;
-        var report = Run(undertaking, operate, assessment, _flags.ApplyOptions(parsed, undertaking.Options, undertaking.Host));
-        surroundings.Announce(report.Problems);
-        surroundings.Output.Write(ReportOutput.Render(report, _flags.Format(parsed), surroundings.OutputPalette));
         return _flags.ObservedOut(parsed) is { } path && undertaking.Host.Simulation is { } simulation
             ? SnapshotFile.Save(path, simulation.Snapshot, surroundings) ?? ReportOutput.Code(report)
             : ReportOutput.Code(report);
     }
 
-    // Nobody knows how long a question waits for its answer: what was agreed to is what a new look at the host still gives.
-    private HostAssessment? Agreed(Undertaking undertaking, ParseResult parsed)
+    private ApplyReport? Report(Undertaking undertaking, ParseResult parsed)
     {
-        var assessment = undertaking.Assess();
-        if (undertaking.Saved is { } saved)
+        ApplyReport? report = null;
+        try
         {
-            return Agreement.Holds(saved, assessment, surroundings) ? assessment : null;
+            using var rounds = new Rounds(surroundings, undertaking, _flags.Settings(parsed, undertaking));
+            report = Done(rounds, out var trouble);
+            trouble?.Throw();
+        }
+        finally
+        {
+            if (report is not null)
+            {
+                surroundings.Announce(report.Problems);
+                ReportOutput.Write(report, _flags.Format(parsed), surroundings);
+            }
         }
 
-        if (!assessment.Plan.MayDisrupt || assessment.Plan.IsRefused || _flags.IsAgreed(parsed) || !surroundings.CanAsk)
-        {
-            return assessment;
-        }
-
-        surroundings.Error.Write(PlanText.Render(assessment.Plan, surroundings.ErrorPalette));
-        if (!Question.Ask(surroundings, "This takes devices away from whoever may use them. Go ahead?"))
-        {
-            return null;
-        }
-
-        var now = undertaking.Assess();
-        if (now.Plan == assessment.Plan)
-        {
-            return now;
-        }
-
-        surroundings.Error.Write("The host has changed meanwhile, and so has the plan: look at the new one.\n");
-        return null;
+        return report;
     }
 
-    private ApplyReport Run(Undertaking undertaking, IOperateHost operate, HostAssessment assessment, ApplyOptions options)
+    // What was done is told, whatever keeps the rest from being done.
+    private static ApplyReport? Done(Rounds rounds, out ExceptionDispatchInfo? trouble)
     {
-        using var interrupts = surroundings.HeedInterrupts();
-        using var told = interrupts.Token.Register(
-            () => surroundings.Error.Write($"Interrupted: what was begun is {(options.Rollback ? "undone" : "finished")}; a second interrupt ends the run at once.\n"));
-        IProgressDisplay display = surroundings.ErrorIsTerminal
-            ? new LiveDisplay(surroundings.Error, surroundings.NoColor)
-            : new LineDisplay(surroundings.Error);
-        ApplyReport Work(IApplyProgress progress) =>
-            new Applier(undertaking.Host.Observe, operate, undertaking.Host.Store, progress, options)
-                .Apply(undertaking.Desired, assessment, interrupts.Token);
-        return display.During(assessment.Plan.Changes.Count, Work);
+        trouble = null;
+        try
+        {
+            return rounds.Run();
+        }
+        catch (Exception exception) when (exception is KernelException or HostLockedException)
+        {
+            trouble = ExceptionDispatchInfo.Capture(exception);
+            return rounds.SoFar;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using MdevDesired.Applying;
 using MdevDesired.Cli.Input;
+using MdevDesired.Cli.Watching;
 using MdevDesired.Diagnostics;
 using MdevDesired.Loading;
 using MdevDesired.Planning;
@@ -20,5 +21,6 @@ internal static class Catalogue
         .. SnapshotCodes.All,
         .. InputCodes.All,
         .. SavedPlanCodes.All,
+        .. WatchCodes.All,
     ];
 }

@@ -37,7 +37,7 @@ internal sealed class StatusVerb(Surroundings surroundings, Option<string> root)
         var assessment = undertaking.Survey();
         var status = HostStatus.Of(assessment, undertaking.Desired, options);
         surroundings.Output.Write(Render(status, parsed.GetRequiredValue(_output)));
-        return assessment.Plan.IsRefused && options.Parent is not null && status.Parents.Count == 0 ? ExitCode.Error
+        return options.Parent is { } asked && undertaking.Desired.Find(asked) is null && status.Parents.Count == 0 ? ExitCode.Error
             : parsed.GetValue(_exitCode) && !status.IsInSync ? ExitCode.Pending
             : ExitCode.Done;
     }

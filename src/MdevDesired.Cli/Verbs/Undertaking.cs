@@ -16,7 +16,10 @@ internal sealed class Undertaking
 {
     private readonly Surroundings _surroundings;
 
-    private Undertaking(Surroundings surroundings) => _surroundings = surroundings;
+    private string? _told;
+
+    /// <param name="surroundings">Where to tell.</param>
+    public Undertaking(Surroundings surroundings) => _surroundings = surroundings;
 
     public required HostPorts Host { get; init; }
 
@@ -84,7 +87,13 @@ internal sealed class Undertaking
     private Ledger Ledger()
     {
         var reading = Host.Store.Load();
-        _surroundings.Announce(reading.Problem is { } problem ? [problem] : []);
+        // A run may look many times: the same trouble is told once.
+        if (reading.Problem is { } problem && problem.Message != _told)
+        {
+            _told = problem.Message;
+            _surroundings.Announce([problem]);
+        }
+
         return reading.Ledger;
     }
 }

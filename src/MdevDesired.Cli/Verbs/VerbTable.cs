@@ -7,7 +7,7 @@ namespace MdevDesired.Cli.Verbs;
 /// <summary>The commands by name.</summary>
 internal static class VerbTable
 {
-    private static readonly string[] Names = ["validate", "plan", "apply", "status", "show", "explain", "version"];
+    private static readonly string[] Names = ["validate", "plan", "apply", "status", "watch", "show", "explain", "completion", "version"];
 
     /// <summary>The commands that the arguments name, for only one of them runs; all of them, for help and hints, when they name none.</summary>
     public static IEnumerable<Command> Needed(IReadOnlyList<string> args, Surroundings surroundings, Option<string> root)
@@ -22,8 +22,10 @@ internal static class VerbTable
         "plan" => new PlanVerb(surroundings, root).Command(),
         "apply" => new ApplyVerb(surroundings, root).Command(),
         "status" => new StatusVerb(surroundings, root).Command(),
+        "watch" => new WatchVerb(surroundings, root).Command(),
         "show" => new ShowVerb(surroundings, root).Command(),
         "explain" => new ExplainVerb(surroundings).Command(),
+        "completion" => new CompletionVerb(surroundings, () => CommandLine.Root([], surroundings)).Command(),
         WorkerProcess.Verb => new WorkerVerb(surroundings).Command(),
         "version" => new VersionVerb(surroundings).Command(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such command"),

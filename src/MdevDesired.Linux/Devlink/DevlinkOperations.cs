@@ -37,7 +37,7 @@ internal sealed class DevlinkOperations(
                 Operate(devlink => devlink.SetPortType(host.HandleOf(retype.Id), index, retype.Type));
                 break;
             case RenameNetdev { Current: { } current } rename:
-                netdevs.Rename(current, rename.Netdev);
+                netdevs.Rename(current, rename.Ifindex, rename.Netdev);
                 break;
             case { Id: SubfunctionId id }:
                 Perform(action, id);

@@ -14,11 +14,14 @@ internal sealed class Netdevs(string run) : IDisposable
     private Rtnetlink? _rtnetlink;
 
     /// <summary>Gives an interface that is down another name, once udev, where it runs, has given it the one of its rules.</summary>
+    /// <param name="name">The name that it was seen with: udev may have changed it since.</param>
+    /// <param name="index">Its number, by which it is found; where that is not known, by its name.</param>
+    /// <param name="wanted">The name to give.</param>
     /// <exception cref="KernelException">ENODEV: it is gone; EBUSY: it is up; EEXIST: the name is taken.</exception>
-    public void Rename(string name, string wanted)
+    public void Rename(string name, uint? index, string wanted)
     {
         var attempt = new Netlink.NetlinkAttempt("ip link set", $"{name} name {wanted}");
-        var link = Find(name) ?? throw attempt.Refused(Errno.ENODEV);
+        var link = Find(name, index) ?? throw attempt.Refused(Errno.ENODEV);
         WaitForUdev(link.Index);
         lock (_gate)
         {
@@ -35,11 +38,11 @@ internal sealed class Netdevs(string run) : IDisposable
 
     private Rtnetlink Rtnetlink => _rtnetlink ??= Rtnetlink.Open();
 
-    private NetworkLink? Find(string name)
+    private NetworkLink? Find(string name, uint? index)
     {
         lock (_gate)
         {
-            return Rtnetlink.Find(name);
+            return index is { } number ? Rtnetlink.Find((int)number) : Rtnetlink.Find(name);
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class FileDescriptor : SafeHandle
     private const int AtFdCwd = -100;
     private const int AtEmptyPath = 0x1000;
     private const int LockExclusiveNow = 0x2 | 0x4;
+    private const int NonBlockCloseOnExec = 0x800 | 0x80000;
 
     private FileDescriptor(nint descriptor, bool ownsHandle)
         : base(-1, ownsHandle) => SetHandle(descriptor);
@@ -19,6 +20,13 @@ internal sealed class FileDescriptor : SafeHandle
 
     /// <summary>A file that the process was started with, as 1 for standard output; it is not closed.</summary>
     public static FileDescriptor Given(int number) => new(number, ownsHandle: false);
+
+    /// <summary>A counter that can be read once somebody has written to it (eventfd(2)); invalid when it cannot be made.</summary>
+    public static FileDescriptor Counter(out Answer answer)
+    {
+        answer = Answer.Of(Libc.EventFd(0, NonBlockCloseOnExec));
+        return new((nint)answer.Value, ownsHandle: true);
+    }
 
     /// <summary>Opens beneath a folder, or from the working directory when there is none; null and why when it cannot.</summary>
     public static FileDescriptor? Open(

@@ -20,7 +20,17 @@ internal readonly struct FileStatus
     [FieldOffset(32)]
     private readonly ulong _inode;
 
+    [FieldOffset(136)]
+    private readonly uint _deviceMajor;
+
+    [FieldOffset(140)]
+    private readonly uint _deviceMinor;
+
     public ulong Inode => _inode;
+
+    /// <summary>The device that the file is on, as glibc's <c>st_dev</c> has it (makedev(3)).</summary>
+    public ulong Device =>
+        (_deviceMinor & 0xFFu) | ((_deviceMajor & 0xFFFu) << 8) | ((ulong)(_deviceMinor & ~0xFFu) << 12) | ((ulong)(_deviceMajor & ~0xFFFu) << 32);
 
     public bool IsRegularFile => (_mode & TypeBits) == RegularFile;
 

@@ -24,6 +24,10 @@ internal static partial class Libc
     [LibraryImport(Library, EntryPoint = "write", SetLastError = true)]
     public static partial nint Write(FileDescriptor file, ReadOnlySpan<byte> buffer, nuint count);
 
+    // int eventfd(unsigned int initval, int flags);
+    [LibraryImport(Library, EntryPoint = "eventfd", SetLastError = true)]
+    public static partial int EventFd(uint count, int flags);
+
     // int close(int fd);
     [LibraryImport(Library, EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int file);

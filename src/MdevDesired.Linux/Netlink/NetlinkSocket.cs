@@ -22,6 +22,9 @@ internal sealed class NetlinkSocket : INetlinkSocket
 
     private NetlinkSocket(SocketDescriptor descriptor) => _descriptor = descriptor;
 
+    /// <summary>For waiting on several sockets at once; it stays this socket's.</summary>
+    public SocketDescriptor Descriptor => _descriptor;
+
     /// <exception cref="KernelException">EPROTONOSUPPORT: the kernel has no such protocol.</exception>
     public static NetlinkSocket Open(NetlinkProtocol protocol)
     {

@@ -8,6 +8,9 @@ namespace MdevDesired.Linux.Uevents;
 /// <param name="Subsystem">The bus or class, or empty.</param>
 internal sealed record Uevent(string Action, string DevicePath, string Subsystem)
 {
+    /// <summary>What the mdev core says of a parent: <c>registered</c>, <c>unregistered</c>; else null (drivers/vfio/mdev/mdev_core.c).</summary>
+    public string? MdevState { get; init; }
+
     /// <summary>The kernel's name of the device.</summary>
     public string DeviceName => DevicePath[(DevicePath.LastIndexOf('/') + 1)..];
 
@@ -16,7 +19,7 @@ internal sealed record Uevent(string Action, string DevicePath, string Subsystem
     {
         var fields = Encoding.UTF8.GetString(datagram).Split('\0');
         return Field(fields, "ACTION=") is { } action && Field(fields, "DEVPATH=") is { } path
-            ? new(action, path, Field(fields, "SUBSYSTEM=") ?? "")
+            ? new(action, path, Field(fields, "SUBSYSTEM=") ?? "") { MdevState = Field(fields, "MDEV_STATE=") }
             : null;
     }
 

@@ -34,11 +34,17 @@ internal sealed class UeventMonitor : IDisposable
 
     /// <summary>What came next; null when the time ran out, events were dropped, or what came is no uevent.</summary>
     /// <exception cref="KernelException">The socket failed.</exception>
-    public Uevent? Receive(TimeSpan timeout)
+    public Uevent? Receive(TimeSpan timeout) => Receive(timeout, out _);
+
+    /// <inheritdoc cref="Receive(TimeSpan)"/>
+    /// <param name="timeout">How long to wait for it.</param>
+    /// <param name="lost">Whether events came faster than they were read, and some were dropped.</param>
+    public Uevent? Receive(TimeSpan timeout, out bool lost)
     {
         try
         {
             var datagram = _reader.Receive(timeout, out var errno);
+            lost = errno == Errno.ENOBUFS;
             return errno switch
             {
                 null => Uevent.Parse(datagram),

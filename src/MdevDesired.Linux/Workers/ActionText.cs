@@ -54,7 +54,15 @@ internal static class ActionText
                 Index = Number(Text("index")),
                 Type = Word<DevlinkPortType>(Text("type")),
             },
-            "rename-netdev" => new RenameNetdev { Parent = parent, Id = id, Reason = "", Netdev = Text("netdev"), Current = Text("current") },
+            "rename-netdev" => new RenameNetdev
+            {
+                Parent = parent,
+                Id = id,
+                Reason = "",
+                Netdev = Text("netdev"),
+                Current = Text("current"),
+                Ifindex = Any("ifindex") is { } ifindex ? Number(ifindex) : null,
+            },
             "adopt" => new Adopt { Parent = parent, Id = id, Reason = "" },
             _ => throw new FormatException($"{message.Kind} is no action"),
         };
@@ -75,7 +83,10 @@ internal static class ActionText
             [("name", set.Name), ("type", typed.Type.ToString()), ("value", typed.ToString()), ("cmode", cmode.ToString())],
         SetEswitch set => [("mode", set.Mode.ToString())],
         SetPortType retype => [("index", retype.Index?.ToString(CultureInfo.InvariantCulture)), ("type", retype.Type.ToString())],
-        RenameNetdev rename => [("netdev", rename.Netdev), ("current", rename.Current)],
+        RenameNetdev rename =>
+        [
+            ("netdev", rename.Netdev), ("current", rename.Current), ("ifindex", rename.Ifindex?.ToString(CultureInfo.InvariantCulture)),
+        ],
         _ => [],
     };
 

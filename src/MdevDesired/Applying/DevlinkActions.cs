@@ -116,7 +116,7 @@ internal sealed class DevlinkActions(DeviceId id, IObserveHost observe, IOperate
         var port = rename.Port is { } selector ? Port(selector) : Representor();
         return port.Netdev is null ? throw new KernelException("ip link set", $"name {rename.Netdev}", Errno.ENODEV, $"port {port.Device}/{port.Index} has no network interface")
             : port.Netdev == rename.Netdev ? ActionStatus.AlreadyDone
-            : Done(rename with { Current = port.Netdev });
+            : Done(rename with { Current = port.Netdev, Ifindex = port.Ifindex });
     }
 
     // A removal that failed, or somebody since the plan was made, may have left one: legacy mode would delete it in passing.

@@ -46,6 +46,11 @@ internal static partial class TextForms
         "text of one line, without control characters, of at most 4095 bytes",
         Binding.ValueText.Reject);
 
+    public static readonly TextForm Duration = new(
+        LoadingCodes.InvalidDuration,
+        "whole numbers with the units h, m, s and ms, the greatest first, as in 30s, 1m30s or 500ms",
+        text => text != "0" && DurationText.TryParse(text, out _) ? null : "is no length of time");
+
     private static readonly TextForm Unknown = new(LoadingCodes.InvalidText, "what the schema's pattern allows", _ => null);
 
     /// <summary>The form of a definition of the schema that has a pattern.</summary>
@@ -59,6 +64,7 @@ internal static partial class TextForms
         "driverName" => DriverName,
         "attributeName" => AttributeName,
         "value" => Value,
+        "duration" => Duration,
         "netdevName" => NetdevName,
         "hwAddr" => HwAddr,
         "devlinkParamName" => DevlinkParamName,

@@ -11,6 +11,9 @@ internal sealed record DesiredParent
     /// <summary>Where the parent is first listed.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>How long apply waits for it and for what its sub devices need of it; null when no listing says.</summary>
+    public TimeSpan? Wait { get; init; }
+
     /// <summary>An absent parent is a warning, not a failure.</summary>
     public bool Optional { get; init; }
 

@@ -62,17 +62,19 @@ internal static class Planner
             $"{group.Key}: {string.Join(", ", group.Select(change => change.Name))} {(group.Count() == 1 ? "waits" : "wait")} for the settings of the parent",
             "what is made on a parent stands on its settings: mend those first")));
 
+    // No mistake: a udev rule applies each parent that registers, also those that no document lists.
     private static IEnumerable<PlanFinding> UnknownParent(PlanContext context)
     {
-        if (context.Options.Parent is not { } asked || context.FindParent(asked) is not null || context.FindDesired(asked) is not null)
+        if (context.Options.Parent is not { } asked || context.FindDesired(asked) is not null)
         {
             return [];
         }
 
         var known = context.Desired.Parents.Select(parent => parent.Address).Concat(context.Observed.Parents.Select(parent => parent.Address));
-        return [new(FindingEffect.Refuses, asked, null, new(PlanningCodes.UnknownParent, Severity.Error, null,
-            $"--parent {asked}: no document lists it, and this host has no such parent",
-            Suggestion.For(asked.ToString(), known.Select(address => address.ToString()).Distinct()) ?? "\"mdev-desired show\" lists the host's"))];
+        var isThere = context.FindParent(asked) is not null;
+        return [new(FindingEffect.Notes, asked, null, new(PlanningCodes.UnknownParent, Severity.Note, null,
+            $"--parent {asked}: no document lists it{(isThere ? "" : ", and this host shows no such parent")}",
+            isThere ? null : Suggestion.For(asked.ToString(), known.Select(address => address.ToString()).Distinct()) ?? "\"mdev-desired show\" lists the host's"))];
     }
 
     private static Plan Nothing(ObservedState observed) => new()

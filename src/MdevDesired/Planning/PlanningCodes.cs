@@ -89,9 +89,10 @@ internal static class PlanningCodes
 
     public static readonly DiagnosticCode UnknownParent = new(
         110,
-        "--parent names a device that nobody knows",
+        "--parent names a device that no document lists",
         """
-        The device that --parent names is listed by no document and is no parent of this host. "mdev-desired show" lists the host's.
+        The device that --parent names is listed by no document that applies to this host: nothing is made on it. That is as it should be
+        where udev applies every parent that registers; by hand it may be a slip of the pen. "mdev-desired show" lists the host's parents.
         """);
 
     public static readonly DiagnosticCode NoDevlink = new(

@@ -37,7 +37,7 @@ internal sealed record HostStatus
             LedgerIsKnown = assessment.Ledger.IsKnown,
             Parents = parents.All().ToEquatableArray(),
             Findings = assessment.Plan.Findings
-                .Where(finding => finding is { Parent: null, Id: null } || finding.Effect == FindingEffect.Refuses && !parents.Knows(finding.Parent))
+                .Where(finding => finding is { Parent: null, Id: null } || (finding.Effect == FindingEffect.Refuses || finding.Diagnostic.Code == PlanningCodes.UnknownParent) && !parents.Knows(finding.Parent))
                 .Select(finding => finding.Diagnostic)
                 .ToEquatableArray(),
         };

@@ -9,7 +9,10 @@ public abstract class MachineFixture(MachineOptions options) : IAsyncLifetime
 
     public VirtualMachine Machine => _machine ?? throw new InvalidOperationException("The machine has not booted.");
 
-    public async Task InitializeAsync()
+    /// <summary>False when all tests are skipped.</summary>
+    protected bool HasBooted => _machine is not null;
+
+    public virtual async Task InitializeAsync()
     {
         // xunit makes the fixture even when every test of the class is skipped.
         if (MachineParts.MaySkip && MachineParts.Missing is not null)

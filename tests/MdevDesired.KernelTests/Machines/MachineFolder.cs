@@ -9,6 +9,9 @@ internal sealed class MachineFolder
 
     public string ChannelSocket => System.IO.Path.Combine(Path, "channel");
 
+    /// <summary>The tar archive of <see cref="MachineOptions.Files"/>.</summary>
+    public string Files => System.IO.Path.Combine(Path, "files.tar");
+
     public string Console => System.IO.Path.Combine(Path, "console.log");
 
     /// <summary>All that the machine's kernel said up to now, and QEMU's complaints, if any, before that.</summary>

@@ -27,6 +27,11 @@ internal sealed class MachineHardware : IAsyncDisposable
     {
         await MachineSlots.TakeAsync();
         var folder = new MachineFolder();
+        if (options.Systemd)
+        {
+            FilesArchive.Write(folder.Files, options.Files);
+        }
+
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(folder.ChannelSocket));
         listener.Listen();

@@ -17,6 +17,12 @@ public sealed record MachineOptions
     /// <summary>Added to the kernel's command line.</summary>
     public string KernelParameters { get; init; } = "";
 
+    /// <summary>Boots Debian with systemd, udev and our package from a disk; else there is nothing but the agent.</summary>
+    public bool Systemd { get; init; }
+
+    /// <summary>Text files, by path, that are on that disk before systemd starts.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How long until the machine must have booted and loaded its modules.</summary>
     public TimeSpan BootTimeout { get; init; } = TimeSpan.FromSeconds(120);
 }

@@ -10,9 +10,15 @@ internal static class MachineParts
     private static readonly Lazy<string?> BuildFailure =
         new(() => Script.FailureOf(InRepository("tests/kernel/build.sh")));
 
+    private static readonly Lazy<string?> DiskBuildFailure =
+        new(() => BuildFailure.Value ?? Script.FailureOf(InRepository("tests/kernel/build-debian.sh")));
+
     public static string Kernel => InRepository("artifacts/kernel/vmlinux");
 
     public static string Initramfs => InRepository("artifacts/kernel/initramfs.cpio");
+
+    /// <summary>Debian with systemd and our package.</summary>
+    public static string Disk => InRepository("artifacts/kernel/debian.ext4");
 
     public static string RunScript => InRepository("tests/kernel/run.sh");
 
@@ -27,10 +33,12 @@ internal static class MachineParts
     public static string InRepository(string path) => Path.Combine(Repository, path);
 
     /// <summary>Brings all parts up to date, the published program included; quick when they are.</summary>
-    public static async Task BuildAsync()
+    /// <param name="withDisk">Whether the disk is needed, which takes the longest to make.</param>
+    public static async Task BuildAsync(bool withDisk)
     {
+        var build = withDisk ? DiskBuildFailure : BuildFailure;
         // Both run once per process; the threads of other tests go on meanwhile.
-        if (await Task.Run(() => MissingPackages.Value ?? BuildFailure.Value) is { } reason)
+        if (await Task.Run(() => MissingPackages.Value ?? build.Value) is { } reason)
         {
             throw new InvalidOperationException(reason);
         }

@@ -29,7 +29,7 @@ public sealed class VirtualMachine : IAsyncDisposable
     /// <summary>Builds the parts where needed, waits until the host has room, boots and loads the modules.</summary>
     public static async Task<VirtualMachine> BootAsync(MachineOptions options)
     {
-        await MachineParts.BuildAsync();
+        await MachineParts.BuildAsync(withDisk: options.Systemd);
         var machine = new VirtualMachine(await MachineHardware.SwitchOnAsync(options));
         try
         {

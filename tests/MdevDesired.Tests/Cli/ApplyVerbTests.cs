@@ -130,6 +130,41 @@ public sealed class ApplyVerbTests : IDisposable
         Assert.Contains("--rollback undoes what --keep-failed would leave", _session.Err, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mtty")]
+    [InlineData("no-such")]
+    [InlineData("pci/0000:05:00.0")]
+    public void A_parent_that_no_document_lists_is_noted_and_nothing_to_fail_over(string parent)
+    {
+        Assert.Equal(ExitCode.Done, Apply(_session.File("absent.yaml", Examples.Absent), "--parent", parent));
+        Assert.Contains($"note MD0110: --parent {parent}: no document lists it", _session.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mtty")]
+    [InlineData("bus/mtty")]
+    public void A_listed_parent_is_applied_alone_by_its_bare_name_or_with_its_bus(string parent)
+    {
+        Assert.Equal(ExitCode.Done, Apply(_one, "--parent", parent));
+        Assert.Contains("1 created", _session.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_simulated_host_nothing_is_waited_for()
+    {
+        Assert.Equal(ExitCode.Partial, Apply(_session.File("absent.yaml", Examples.Absent), "--wait", "1h"));
+        Assert.DoesNotContain("Waiting", _session.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_saved_plan_waits_for_nobody()
+    {
+        var plan = Path.Combine(_session.Folder, "saved.plan");
+        _session.Run("plan", "-f", _one, "--observed", _host, "--out", plan);
+        Assert.Equal(ExitCode.InvalidInput, _session.Run("apply", plan, "--observed", _host, "--wait", "30s"));
+        Assert.Contains("PLAN and --wait exclude each other", _session.Err, StringComparison.Ordinal);
+    }
+
     private ExitCode Apply(string document, params string[] more) =>
         _session.Run(["apply", "-f", document, "--observed", _host, "--observed-out", _host, .. more]);
 }

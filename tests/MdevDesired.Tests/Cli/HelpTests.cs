@@ -32,7 +32,9 @@ public sealed class HelpTests : IDisposable
     [InlineData("apply")]
     [InlineData("status")]
     [InlineData("show")]
+    [InlineData("watch")]
     [InlineData("explain")]
+    [InlineData("completion")]
     [InlineData("version")]
     public void Fits_80_columns(params string[] verb)
     {

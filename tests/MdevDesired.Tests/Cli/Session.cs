@@ -15,6 +15,8 @@ internal sealed class Session : IDisposable
 
     public bool Terminal { get; set; }
 
+    public bool Journal { get; set; }
+
     public bool Interrupted { get; set; }
 
     public TextWriter Output { get; set; } = new StringWriter();
@@ -51,6 +53,7 @@ internal sealed class Session : IDisposable
             InputIsTerminal = Terminal,
             OutputIsTerminal = Terminal,
             ErrorIsTerminal = Terminal,
+            ErrorIsJournal = Journal,
             NoColor = true,
             HeedInterrupts = () => new GivenInterrupts(Interrupted),
         };

@@ -7,6 +7,7 @@ namespace MdevDesired.Loading.Binding;
 /// <summary>One listing of a parent in one document.</summary>
 /// <param name="Span">Where the listing begins.</param>
 /// <param name="Address">The parent; null when it could not be read, which is reported.</param>
+/// <param name="Wait">Null when the listing does not say.</param>
 /// <param name="Optional">Null when the listing does not say.</param>
 /// <param name="Prune">Null when the listing does not say.</param>
 /// <param name="AllowsDisruption">Null when the listing does not say.</param>
@@ -15,6 +16,7 @@ namespace MdevDesired.Loading.Binding;
 internal sealed record BoundParent(
     SourceSpan Span,
     ParentAddress? Address,
+    TimeSpan? Wait,
     Stated<bool>? Optional,
     Stated<PruneMode>? Prune,
     Stated<bool>? AllowsDisruption,

@@ -17,11 +17,12 @@ internal sealed class ParentBinder(string document, Findings findings)
     public BoundParent Bind(Fields parent)
     {
         parent.RequireOneOf("device", "match");
-        parent.RejectUnsupported("match", "wait");
+        parent.RejectUnsupported("match");
         var address = Address(parent);
         return new BoundParent(
             parent.Mapping.Span,
             address?.Value,
+            Wait(parent),
             parent.Flag("optional"),
             Prune(parent),
             Disruption(parent),
@@ -31,6 +32,9 @@ internal sealed class ParentBinder(string document, Findings findings)
 
     private static Stated<ParentAddress>? Address(Fields parent) =>
         parent.Text("device", TextForms.ParentAddress) is { } text ? new Stated<ParentAddress>(ParentAddress.Parse(text.Value), text.Span) : null;
+
+    private static TimeSpan? Wait(Fields parent) =>
+        parent.Text("wait", TextForms.Duration) is { } text && DurationText.TryParse(text.Value, out var wait) ? wait : null;
 
     private static Stated<PruneMode>? Prune(Fields parent) =>
         parent.Word("prune", PruneWords) is { } word ? new Stated<PruneMode>(ModeOf(word.Value), word.Span) : null;

@@ -29,6 +29,8 @@ internal static class DesiredStateMerger
     {
         Address = address,
         Span = listings.Min(pair => pair.Listing.Span),
+        // Longer patience is nobody's loss: it meets what every listing asks for.
+        Wait = listings.Max(pair => pair.Listing.Wait),
         Optional = listings.Any(pair => pair.Listing.Optional is { Value: true }),
         Prune = listings.Select(pair => pair.Listing.Prune).FirstOrDefault(prune => prune is not null)?.Value ?? PruneMode.Owned,
         AllowsDisruption = listings.Any(pair => pair.Listing.AllowsDisruption is { Value: true }),

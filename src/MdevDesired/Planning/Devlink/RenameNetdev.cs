@@ -13,5 +13,8 @@ internal sealed record RenameNetdev : PlanAction
     /// <summary>The name that it has; null until the host has been asked.</summary>
     public string? Current { get; init; }
 
+    /// <summary>Its number, by which it is found whatever udev calls it meanwhile; null where that is not known.</summary>
+    public uint? Ifindex { get; init; }
+
     public override string Kind => "rename-netdev";
 }

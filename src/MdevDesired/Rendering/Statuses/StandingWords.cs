@@ -22,6 +22,14 @@ internal static class StandingWords
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "no such standing"),
     };
 
+    /// <summary>The key of a count in documents.</summary>
+    public static string Key(Standing standing) => standing switch
+    {
+        Standing.InSync => "inSync",
+        Standing.ParentAbsent => "parentAbsent",
+        _ => Of(standing),
+    };
+
     public static string Of(Maker maker) => maker switch
     {
         Maker.ThisTool => "mdev-desired",

@@ -28,18 +28,11 @@ internal static class StatusDocument
     {
         foreach (var standing in StandingWords.All)
         {
-            tree.Entry(Key(standing), StatusSummary.Count(status, standing));
+            tree.Entry(StandingWords.Key(standing), StatusSummary.Count(status, standing));
         }
 
         tree.Entry("inUse", StatusSummary.CountInUse(status));
     }
-
-    private static string Key(Standing standing) => standing switch
-    {
-        Standing.InSync => "inSync",
-        Standing.ParentAbsent => "parentAbsent",
-        _ => StandingWords.Of(standing),
-    };
 
     private static void Parent(TreeWriter tree, ParentStatus parent)
     {

@@ -8,10 +8,17 @@ internal static class StatusMetrics
     public static string Render(HostStatus status)
     {
         var text = new MetricsText();
+        Add(text, status);
+        Use(text, status);
+        return text.ToString();
+    }
+
+    /// <summary>Adds all but who uses the devices, which only a closer look shows.</summary>
+    public static void Add(MetricsText text, HostStatus status)
+    {
         Host(text, status);
         Parents(text, status);
         Devices(text, status);
-        return text.ToString();
     }
 
     private static void Host(MetricsText text, HostStatus status)
@@ -49,7 +56,10 @@ internal static class StatusMetrics
         {
             text.Sample("mdev_desired_sub_device_state", 1, [.. Labels(parent, device), ("state", StandingWords.Of(device.Standing))]);
         }
+    }
 
+    private static void Use(MetricsText text, HostStatus status)
+    {
         text.Gauge("mdev_desired_sub_device_in_use", "How many processes, network interfaces and other namespaces are known to use a sub device.");
         foreach (var (parent, device) in Each(status).Where(pair => pair.Device.Observed is not null))
         {

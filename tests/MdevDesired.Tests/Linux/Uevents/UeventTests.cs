@@ -56,11 +56,18 @@ public sealed class UeventTests
     }
 
     [Fact]
-    public void Dropped_events_are_nothing_to_fail_over()
+    public void Dropped_events_are_told_and_nothing_to_fail_over()
     {
         using var monitor = UeventMonitor.Open(new FakeKernel().Announces(new([], Errno: Errno.ENOBUFS)));
-        Assert.Null(monitor.Receive(TimeSpan.FromSeconds(1)));
+        Assert.Null(monitor.Receive(TimeSpan.FromSeconds(1), out var lost));
+        Assert.True(lost);
+        Assert.Null(monitor.Receive(TimeSpan.FromSeconds(1), out lost));
+        Assert.False(lost);
     }
+
+    [Fact]
+    public void Reads_what_the_mdev_core_says_of_a_parent() => Assert.Equal(
+        "registered", Uevent.Parse(Datagram("change@/devices/virtual/mtty/mtty", "ACTION=change", "DEVPATH=/devices/virtual/mtty/mtty", "SUBSYSTEM=mtty", "MDEV_STATE=registered"))!.MdevState);
 
     private static byte[] Datagram(params string[] fields) => Encoding.UTF8.GetBytes(string.Concat(fields.Select(field => field + "\0")));
 }

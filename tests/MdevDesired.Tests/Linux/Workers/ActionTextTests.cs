@@ -42,6 +42,7 @@ public sealed class ActionTextTests
         new SetEswitch { Parent = Parent, Id = new ParentId(Parent), Reason = "", Mode = DevlinkEswitchMode.Switchdev },
         new SetPortType { Parent = Parent, Id = Sf, Reason = "", Port = default, Index = 7, Type = DevlinkPortType.Ib },
         new RenameNetdev { Parent = Parent, Id = Sf, Reason = "", Netdev = "web0", Current = "eth3" },
+        new RenameNetdev { Parent = Parent, Id = Sf, Reason = "", Netdev = "web0", Current = "eth3", Ifindex = 7 },
         Param(new DevlinkBoolean(false)),
         Param(new DevlinkText("smfs")),
         Param(new DevlinkNumber(DevlinkParamType.U64, ulong.MaxValue)),

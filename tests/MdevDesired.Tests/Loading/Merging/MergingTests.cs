@@ -41,6 +41,20 @@ public sealed class MergingTests
         Assert.Equal((prune, optional), (parent.Prune.ToString(), parent.Optional));
     }
 
+    [Theory]
+    [InlineData("wait: 30s", "wait: 1m", 60)]
+    [InlineData("wait: 30s", "optional: false", 30)]
+    [InlineData("wait: 0s", "prune: owned", 0)]
+    [InlineData("prune: owned", "prune: owned", null)]
+    public void The_longest_wait_of_a_parent_counts(string one, string other, int? seconds)
+    {
+        var result = Sources.Load(
+            Sources.Document("a", $"    - device: mtty\n      {one}\n"),
+            Sources.Document("b", $"    - device: mtty\n      {other}\n"));
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(seconds, Assert.Single(result.State.Parents).Wait?.TotalSeconds);
+    }
+
     [Fact]
     public void A_contradiction_names_both_places()
     {

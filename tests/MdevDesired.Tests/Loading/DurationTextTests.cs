@@ -1,7 +1,7 @@
-using MdevDesired.Cli.Options;
+using MdevDesired.Loading;
 using Xunit;
 
-namespace MdevDesired.Tests.Cli;
+namespace MdevDesired.Tests.Loading;
 
 public class DurationTextTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace MdevDesired.Cli.Options;
+namespace MdevDesired.Loading;
 
 /// <summary>Reads durations as the documents have them: <c>1h30m</c>, <c>30s</c>, <c>500ms</c>; a bare 0 too.</summary>
 internal static partial class DurationText
