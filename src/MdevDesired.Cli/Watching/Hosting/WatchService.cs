@@ -42,7 +42,7 @@ internal sealed class WatchService(WatchOptions options, Func<HostPorts> open, F
     }
 
     // A folder may go away while it is listed; reading the documents tells of one that cannot be.
-    private static IReadOnlyList<string> DocumentsIn(string folder)
+    private static List<string> DocumentsIn(string folder)
     {
         try
         {
