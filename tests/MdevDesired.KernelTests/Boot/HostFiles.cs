@@ -1,4 +1,4 @@
-using static MdevDesired.KernelTests.Devlink.DevlinkText;
+using MdevDesired.KernelTests.Devlink;
 using static MdevDesired.KernelTests.DocumentText;
 
 namespace MdevDesired.KernelTests.Boot;
@@ -51,11 +51,11 @@ internal static class HostFiles
         """;
 
     public static readonly string Card = Document(
-        Parent(
+        DevlinkText.Parent(
             Pf,
-            Switchdev,
+            DevlinkText.Switchdev,
             Mdev("web-0", Web, "mlx5_core-local", "mlx5_core"),
-            Subfunction(
+            DevlinkText.Subfunction(
                 "tenant-a",
                 88,
                 """function: { hwAddr: "00:00:00:00:88:88" }, representor: { netdev: tenant-a-rep }""",
