@@ -40,7 +40,7 @@ public sealed class PackageFixture : IAsyncLifetime
     internal string Build(string into) =>
         Output(MachineParts.InRepository("src/packaging/build-deb.sh"), Program, System.IO.Path.Combine(Folder, into)).Trim();
 
-    /// <summary>What a command that must succeed prints.</summary>
+    /// <summary>What a command that must succeed prints, its complaints at the end.</summary>
     internal static string Output(string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments)
@@ -54,7 +54,7 @@ public sealed class PackageFixture : IAsyncLifetime
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? output
+            ? output + complaint.GetAwaiter().GetResult()
             : throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output}{complaint.GetAwaiter().GetResult()}");
     }
 }

@@ -86,9 +86,20 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
     public void Lintian_finds_nothing() =>
         Assert.Equal("", PackageFixture.Output("lintian", "--allow-root", "--fail-on", "error,warning", package.Path));
 
+    // Looked at where they are not installed, so that the program is not where they say: what is amiss is printed.
     [MachineFact]
-    public void Systemd_understands_the_units() =>
-        PackageFixture.Output("systemd-analyze", "verify", "--man=no", $"--root={package.Root}", "mdev-desired.service", "mdev-desired@mtty.service", "mdev-desired-watch.service");
+    public void Systemd_understands_the_units()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(package.Folder, "units")).FullName;
+        foreach (var unit in Directory.EnumerateFiles(Path.Combine(package.Root, "lib/systemd/system")))
+        {
+            var text = File.ReadAllText(unit).Replace("=/usr/bin/", $"={package.Root}/usr/bin/", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(unit)), text);
+        }
+
+        string[] units = [$"{folder}/mdev-desired.service", $"{folder}/mdev-desired@mtty.service", $"{folder}/mdev-desired-watch.service"];
+        Assert.Equal("", PackageFixture.Output("systemd-analyze", ["verify", "--man=no", .. units]));
+    }
 
     // The threshold is in tenths: above 3.0 the command fails.
     [MachineFact]
