@@ -31,7 +31,8 @@ internal static class HelpTexts
     public static readonly VerbHelp Apply = new(
         "Make the host as the documents say, and look again whether it is.",
         "On a terminal it asks first when something that exists is taken away from whoever may use it; elsewhere it goes ahead. A saved plan "
-        + "(plan --out) is the agreement: it is applied without a question, and refused when something else would be done by now.",
+        + "(plan --out) is the agreement: it is applied without a question, and refused when something else would be done by now. With --wait, or "
+        + "\"wait\" in the document, parents that are there are applied at once and late ones as they come; with --rollback all at the end.",
         ("mdev-desired apply", "Bring this host to what /etc/mdev-desired says."),
         ("mdev-desired apply -f rack7.yaml --yes", "Do not ask."),
         ("mdev-desired apply rack7.plan", "Do what a saved plan says, or nothing."),
