@@ -27,7 +27,7 @@ internal sealed class WatchedFolders
             {
                 folders._folders[path] = null;
                 // A document may itself be a link, as those of a Kubernetes ConfigMap are.
-                documents(path).Where(IsLink).ToList().ForEach(folders.Add);
+                documents(path).Where(document => LinkTarget(document) is not null).ToList().ForEach(folders.Add);
             }
         }
 
@@ -48,10 +48,10 @@ internal sealed class WatchedFolders
         {
             var entry = Path.Combine(above, names[index]);
             Watch(above, names[index]);
-            if (IsLink(entry) && ++_links <= MostLinks)
+            if (LinkTarget(entry) is { } target && ++_links <= MostLinks)
             {
                 var rest = string.Join('/', names[(index + 1)..]);
-                Follow(Path.GetFullPath(Path.Combine(above, new FileInfo(entry).LinkTarget!, rest)));
+                Follow(Path.GetFullPath(Path.Combine(above, target, rest)));
                 return;
             }
 
@@ -76,5 +76,15 @@ internal sealed class WatchedFolders
         }
     }
 
-    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+    private static string? LinkTarget(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

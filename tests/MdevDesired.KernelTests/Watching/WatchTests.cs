@@ -28,7 +28,7 @@ public sealed class WatchTests(SafetyMachine fixture) : ProposalTest(fixture)
     }
 
     [MachineFact]
-    public async Task A_device_that_is_removed_by_hand_is_back_within_a_second()
+    public async Task A_device_that_is_removed_by_hand_is_back_at_once()
     {
         await PutAsync("a.yaml", Document(Parent(Port0, Mdev("a", A, Local), Mdev("b", B, Local))));
         await StartAsync();
@@ -42,6 +42,7 @@ public sealed class WatchTests(SafetyMachine fixture) : ProposalTest(fixture)
             echo $(( $(cut -d' ' -f1 /proc/uptime | tr -d .) - start ))
             [ "$before" != "$(stat -c %i $(readlink -f /sys/bus/mdev/devices/{A}))" ]
             """);
+        // Within a second on a host of its own; this one is emulated, and shares its processor.
         Assert.InRange(int.Parse(hundredths, System.Globalization.CultureInfo.InvariantCulture), 0, 300);
         await UntilAsync("in-sync");
         Assert.Equal("2", await Machine.OutputOfAsync("grep -c '\"id\"' /run/mdev-desired/ledger.json"));

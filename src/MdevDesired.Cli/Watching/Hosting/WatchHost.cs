@@ -27,11 +27,14 @@ internal static class WatchHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<ISystemdNotifier>(systemd);
         builder.Services.AddSingleton<IHostLifetime>(services => Lifetime(services, systemd, surroundings));
-        builder.Services.AddSingleton<IHostedService>(_ => new WatchService(options, open, events, log, systemd));
+        var service = new WatchService(options, open, events, log, systemd);
+        builder.Services.AddSingleton<IHostedService>(service);
         using var host = builder.Build();
         try
         {
             host.Run();
+            // What ended the service by itself is ours to tell of.
+            service.ExecuteTask?.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {

@@ -36,9 +36,22 @@ internal sealed class WatchService(WatchOptions options, Func<HostPorts> open, F
         log.Information("Watching {Paths:l}{Mode:l}.", string.Join(", ", watcher.Paths), options.ObserveOnly ? "; nothing is changed" : "");
         // Before the first look: what happens after it is heard.
         new HostListener(events, signals, Tell).Start(stop);
-        new DocumentListener(() => new FileChangeMonitor(watcher.Paths, DocumentFiles.In), signals, Tell).Start(stop);
+        new DocumentListener(() => new FileChangeMonitor(watcher.Paths, DocumentsIn), signals, Tell).Start(stop);
         watcher.Run(stop);
         log.Information("Stopped; the devices stay as they are.");
+    }
+
+    // A folder may go away while it is listed; reading the documents tells of one that cannot be.
+    private static List<string> DocumentsIn(string folder)
+    {
+        try
+        {
+            return DocumentFiles.In(folder);
+        }
+        catch (Exception refusal) when (FileRefusal.Of(refusal) is not null)
+        {
+            return [];
+        }
     }
 
     private void Tell(string trouble) => log.Warning("{Trouble:l}", trouble);
