@@ -22,7 +22,7 @@ internal static class HostFiles
         [Service]
         Type=oneshot
         RemainAfterExit=yes
-        ExecStart=/bin/sh -c 'ls /sys/bus/mdev/devices /sys/class/net > /run/libvirtd.saw'
+        ExecStart=/bin/sh -c 'ls /sys/bus/mdev/devices /sys/class/net > /run/libvirtd.saw || true'
         """;
 
     /// <summary>One that the boot unit knows nothing of.</summary>
