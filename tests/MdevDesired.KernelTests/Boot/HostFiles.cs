@@ -1,4 +1,4 @@
-using static MdevDesired.KernelTests.Devlink.DevlinkText;
+using MdevDesired.KernelTests.Devlink;
 using static MdevDesired.KernelTests.DocumentText;
 
 namespace MdevDesired.KernelTests.Boot;
@@ -22,7 +22,7 @@ internal static class HostFiles
         [Service]
         Type=oneshot
         RemainAfterExit=yes
-        ExecStart=/bin/sh -c 'ls /sys/bus/mdev/devices /sys/class/net > /run/libvirtd.saw'
+        ExecStart=/bin/sh -c 'ls /sys/bus/mdev/devices /sys/class/net > /run/libvirtd.saw || true'
         """;
 
     /// <summary>One that the boot unit knows nothing of.</summary>
@@ -51,11 +51,11 @@ internal static class HostFiles
         """;
 
     public static readonly string Card = Document(
-        Parent(
+        DevlinkText.Parent(
             Pf,
-            Switchdev,
+            DevlinkText.Switchdev,
             Mdev("web-0", Web, "mlx5_core-local", "mlx5_core"),
-            Subfunction(
+            DevlinkText.Subfunction(
                 "tenant-a",
                 88,
                 """function: { hwAddr: "00:00:00:00:88:88" }, representor: { netdev: tenant-a-rep }""",

@@ -15,8 +15,9 @@ public sealed class LateParentTests(Host fixture) : BootTest(fixture)
         await UntilAsync("[ $(systemctl show -P ActiveState mdev-desired@soft0.service) = inactive ]");
         Assert.Contains("Applied: 1 created", await JournalAsync("mdev-desired@soft0.service"), StringComparison.Ordinal);
 
-        var ended = await MonotonicAsync("mdev-desired.service", "ActiveEnterTimestampMonotonic");
-        var late = await MonotonicAsync("mdev-desired@soft0.service", "ExecMainStartTimestampMonotonic");
+        // What other tests had the units do since is not what is asked for: the first time counts.
+        var ended = await MonotonicAsync("mdev-desired.service", "Finished");
+        var late = await MonotonicAsync("mdev-desired@soft0.service", "Starting");
         Assert.True(late - ended > TimeSpan.FromSeconds(20), $"{late} is not 20 s after {ended}");
     }
 
@@ -53,6 +54,8 @@ public sealed class LateParentTests(Host fixture) : BootTest(fixture)
 
     private static IEnumerable<string> Names(string instances) => instances.Split('\n').Select(line => line.Split(' ')[0]);
 
-    private async Task<TimeSpan> MonotonicAsync(string unit, string name) =>
-        TimeSpan.FromMicroseconds(long.Parse(await PropertyAsync(unit, name), CultureInfo.InvariantCulture));
+    private async Task<TimeSpan> MonotonicAsync(string unit, string word) => TimeSpan.FromSeconds(double.Parse(
+        await Machine.OutputOfAsync(
+            $"journalctl -b -o short-monotonic -u {unit} | sed -n 's/^\\[ *\\([0-9.]*\\)\\].*: {word} .*/\\1/p' | head -n 1"),
+        CultureInfo.InvariantCulture));
 }

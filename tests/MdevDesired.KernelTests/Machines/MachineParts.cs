@@ -34,7 +34,7 @@ internal static class MachineParts
 
     /// <summary>Brings all parts up to date, the published program included; quick when they are.</summary>
     /// <param name="withDisk">Whether the disk is needed, which takes the longest to make.</param>
-    public static async Task BuildAsync(bool withDisk)
+    public static async Task BuildAsync(bool withDisk = false)
     {
         var build = withDisk ? DiskBuildFailure : BuildFailure;
         // Both run once per process; the threads of other tests go on meanwhile.
