@@ -18,6 +18,6 @@ public sealed class BrokenFileTests(BrokenHost fixture) : BootTest(fixture)
     public void The_unit_names_file_and_line_in_its_status()
     {
         Assert.Contains("Active: failed", fixture.Status, StringComparison.Ordinal);
-        Assert.Contains("/etc/mdev-desired/broken.yaml:7:17: error MD0015", fixture.Status, StringComparison.Ordinal);
+        Assert.True(fixture.Status.Contains("/etc/mdev-desired/broken.yaml:7:17: error MD0015", StringComparison.Ordinal), fixture.Status);
     }
 }
