@@ -18,7 +18,7 @@ internal static class KernelPorts
         {
             Name = HostName.Of(place),
             Observe = kernel,
-            Operate = timeout => place.IsRunningHost ? new WorkerOperations(place, Environment.ProcessPath!, timeout) : kernel,
+            Operate = timeout => place.IsRunningHost ? new WorkerOperations(place, Environment.ProcessPath!, timeout) : new LentOperations(kernel),
             Store = ledger,
             Lock = (wait, interrupted) =>
             {

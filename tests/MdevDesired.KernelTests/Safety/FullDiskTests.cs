@@ -42,14 +42,15 @@ public sealed class FullDiskTests(SafetyMachine fixture) : ProposalTest(fixture)
     {
         await Machine.OutputOfAsync("mkdir -p /run/mdev-desired; mount -t tmpfs -o size=16k,mode=755 none /run/mdev-desired");
         await SetAsync("create_delay_ms", 1500);
-        var four = Parent(Port0, [.. Enumerable.Range(0, 4).Select(number => Mdev($"dev-{number}", Uuid(number), Local))]);
-        await Machine.PutFileAsync(DocumentPath, Document(four));
+        // More than are made at once.
+        var twelve = Parent(Port0, [.. Enumerable.Range(0, 12).Select(number => Mdev($"dev-{number}", Uuid(number), Local))]);
+        await Machine.PutFileAsync(DocumentPath, Document(twelve));
         var running = Machine.Start($"exec mdev-desired apply -f {DocumentPath}");
-        await Machine.OutputOfAsync("until [ -e /run/mdev-desired/ledger.json ]; do usleep 1000; done; dd if=/dev/zero of=/run/mdev-desired/full bs=1k 2> /dev/null || true");
+        await Machine.OutputOfAsync("until ls /sys/bus/mdev/devices | grep -q .; do usleep 1000; done; dd if=/dev/zero of=/run/mdev-desired/full bs=1k 2> /dev/null || true");
 
         var result = await Machine.WaitForAsync(running);
         Assert.Contains("the ledger could not be brought up to date", Unwrapped(result), StringComparison.Ordinal);
-        Assert.Equal(4, await CountAsync());
+        Assert.Equal(12, await CountAsync());
 
         // What stands in the ledger are the intents: they own what was made for them.
         await Machine.OutputOfAsync("rm /run/mdev-desired/full");

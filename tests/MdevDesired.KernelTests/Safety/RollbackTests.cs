@@ -18,15 +18,15 @@ public sealed class RollbackTests(ProposalMachine fixture) : ProposalTest(fixtur
     // One is changed, one replaced, one goes, three come.
     private static readonly string After =
         Parent(Port0, Mdev("a", A, Local, HostDriver, "max_rq=7"), Mdev("b", B, Large, HostDriver))
-        + Parent(Port1, [.. Enumerable.Range(1, 3).Select(number => Mdev($"new-{number}", Uuid(number), Local, HostDriver, "max_rq=2"))]);
+        + Parent(Port1, [.. Enumerable.Range(1, 12).Select(number => Mdev($"new-{number}", Uuid(number), Local, HostDriver, "max_rq=2"))]);
 
-    // Every Nth operation fails: late enough that the undoing makes fewer than N more.
+    // Every Nth operation fails: late enough that the rest of the run and its undoing together make fewer than N more.
     [MachineTheory]
-    [InlineData("create", 4, "EUSERS")]
-    [InlineData("bind", 4, "ENOMEM")]
-    [InlineData("bind", 5, "EIO")]
-    [InlineData("write", 3, "EINVAL")]
-    [InlineData("write", 4, "EIO")]
+    [InlineData("create", 11, "EUSERS")]
+    [InlineData("bind", 11, "ENOMEM")]
+    [InlineData("bind", 12, "EIO")]
+    [InlineData("write", 11, "EINVAL")]
+    [InlineData("write", 12, "EIO")]
     public async Task The_host_is_as_it_was_before(string operation, int nth, string errno)
     {
         await ApplyAsync(Before);

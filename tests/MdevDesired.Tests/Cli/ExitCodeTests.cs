@@ -121,6 +121,17 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(ExitCode.Pending, _session.Run("plan", "-f", absent, "--observed", _host, "--exit-code"));
     }
 
+    // The first lane is applied before the wait, on the same host as the last look.
+    [Fact]
+    public void A_parent_that_does_not_come_in_time_makes_apply_end_with_4()
+    {
+        _session.File("sys/kernel", "");
+        var absent = _session.File("absent.yaml", Examples.Absent);
+        Assert.Equal(ExitCode.Partial, _session.Run("apply", "-f", absent, "--root", _session.Folder, "--wait", "1s"));
+        Assert.Contains("Waiting for ", _session.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("internal error", _session.Err, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_absent_parent_makes_apply_end_with_4()
     {
