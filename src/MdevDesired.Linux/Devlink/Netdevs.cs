@@ -8,7 +8,7 @@ namespace MdevDesired.Linux.Devlink;
 internal sealed class Netdevs(string run) : IDisposable
 {
     // What udev takes for one interface, with a good deal of room; without it the interface is named all the same.
-    private static readonly TimeSpan UdevPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan UdevPatience = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private Rtnetlink? _rtnetlink;
@@ -46,12 +46,25 @@ internal sealed class Netdevs(string run) : IDisposable
         }
     }
 
-    // udev writes this file when it is done with a device (systemd, src/libsystemd/sd-device, sd_device_get_is_initialized).
     private void WaitForUdev(int index)
     {
         var backoff = new Backoff(UdevPatience);
-        while (File.Exists($"{run}/udev/control") && !File.Exists($"{run}/udev/data/n{index}") && backoff.Wait())
+        while (File.Exists($"{run}/udev/control") && !IsDone($"{run}/udev/data/n{index}") && backoff.Wait())
         {
+        }
+    }
+
+    // udev has this file when it is done with an interface, but also, with this property, from before it renames it until it has seen
+    // the name change (systemd, src/udev/udev-event.c, rename_netif).
+    private static bool IsDone(string path)
+    {
+        try
+        {
+            return !File.ReadLines(path).Contains("E:ID_RENAMING=1");
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 }
