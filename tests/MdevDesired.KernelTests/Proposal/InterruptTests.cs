@@ -44,7 +44,8 @@ public sealed class InterruptTests(ProposalMachine fixture) : ProposalTest(fixtu
         await SetAsync("create_delay_ms", 4000);
         await Machine.PutFileAsync(DocumentPath, Document(one));
         var running = Machine.Start($"exec mdev-desired apply -f {DocumentPath} 2> /tmp/told");
-        await Machine.OutputOfAsync("until [ -e /run/mdev-desired/ledger.json ]; do usleep 1000; done");
+        // Once its process runs, the creation is begun.
+        await Machine.OutputOfAsync("until grep -q 'perform-action[s]' /proc/[0-9]*/cmdline 2> /dev/null; do usleep 1000; done");
         running.Signal(Interrupt);
         await Machine.OutputOfAsync("until grep -q 'a second interrupt ends the run at once' /tmp/told; do usleep 1000; done");
         running.Signal(Interrupt);
