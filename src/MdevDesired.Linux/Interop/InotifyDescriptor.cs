@@ -38,20 +38,7 @@ internal sealed class InotifyDescriptor : SafeHandle
     }
 
     /// <summary>Waits until there is something to read; the value is 0 when the time ran out. A signal ends it.</summary>
-    public Answer Wait(int milliseconds)
-    {
-        var added = false;
-        DangerousAddRef(ref added);
-        try
-        {
-            var request = new PollRequest((int)handle);
-            return Answer.Of(LibcSockets.Poll(ref request, 1, milliseconds));
-        }
-        finally
-        {
-            DangerousRelease();
-        }
-    }
+    public Answer Wait(int milliseconds) => Readiness.WaitFor(this, milliseconds);
 
     protected override bool ReleaseHandle() => Libc.Close((int)handle) == 0;
 }
