@@ -6,6 +6,7 @@ using MdevDesired.Diagnostics;
 using MdevDesired.Loading;
 using MdevDesired.Model;
 using MdevDesired.Planning;
+using MdevDesired.Rendering.Validation;
 using MdevDesired.Reporting;
 using MdevDesired.Saving;
 
@@ -79,6 +80,7 @@ internal sealed class Undertaking
         var loaded = DesiredStateLoader.Load(files.Sources, host?.Name);
         var diagnostics = files.Diagnostics.Concat(loaded.Diagnostics).ToList();
         surroundings.Announce(diagnostics, files);
+        surroundings.ErrorOf(Severity.Error).Write(DiagnosticText.Sum(diagnostics));
         return host is null || diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
             ? null
             : new(surroundings) { Host = host, Desired = loaded.State, Documents = files.Sources, Options = options, Saved = saved };

@@ -1,4 +1,5 @@
 using MdevDesired.KernelTests.Machines;
+using Xunit;
 
 namespace MdevDesired.KernelTests.Boot;
 
@@ -29,4 +30,19 @@ public abstract class BootTest(MachineFixture fixture) : MachineTest(fixture)
     /// <summary>One property of a unit.</summary>
     protected Task<string> PropertyAsync(string unit, string name) =>
         Machine.OutputOfAsync($"systemctl show -P {name} '{unit}'");
+
+    /// <summary>Waits until systemd has nothing to do any more.</summary>
+    protected Task NoJobsAsync() => UntilAsync("[ -z \"$(systemctl list-jobs --no-legend)\" ]");
+
+    /// <summary>Waits until all devices are there again; no unit may have failed over it.</summary>
+    /// <param name="before">What <see cref="InstancesAsync"/> said.</param>
+    protected async Task AssertBackAsync(string before)
+    {
+        await UntilAsync($"[ -e /sys/bus/mdev/devices/{Web} ] && [ -e /sys/class/net/tenant-a ] && [ -e /sys/bus/mdev/devices/{Late} ]");
+        await NoJobsAsync();
+        Assert.Equal(Names(before), Names(await InstancesAsync()));
+        Assert.Equal("", await Machine.OutputOfAsync("systemctl --failed --quiet --plain"));
+    }
+
+    private static IEnumerable<string> Names(string instances) => instances.Split('\n').Select(line => line.Split(' ')[0]);
 }

@@ -9,6 +9,7 @@ internal static class HostFiles
     public const string Pf = "pci/0000:00:05.0";
     public const string Web = "aaaaaaaa-0000-4000-8000-000000000000";
     public const string Late = "bbbbbbbb-0000-4000-8000-000000000000";
+    public const string Required = "cccccccc-0000-4000-8000-000000000000";
 
     /// <summary>The units of this class, put into the boot.</summary>
     public const string Wanted = "[Unit]\nWants=libvirtd.service consumer.service late-parent.service\n";
@@ -66,4 +67,9 @@ internal static class HostFiles
     public static readonly string Optional = Document(
         "    - device: soft0\n      optional: true\n      wait: 0s\n      subDevices:\n" + Mdev("late-0", Late, "mdevsim-local"),
         "late");
+
+    /// <summary>Of a parent that must not be absent.</summary>
+    public static readonly string RequiredParent = Document(
+        "    - device: soft1\n      wait: 5s\n      subDevices:\n" + Mdev("required-0", Required, "mdevsim-local"),
+        "required");
 }

@@ -71,6 +71,21 @@ public sealed class WatchTests(Host fixture, ITestOutputHelper output) : BootTes
         await UntilAsync($"[ $(journalctl -b -o cat -u {Unit} | grep -c -e 'was named late-9' -e 'was named web-9') = 2 ]");
     }
 
+    // For each parent both are called, by the kernel's events and by udev; the lock lets one of them make its devices.
+    [MachineFact]
+    public async Task When_the_driver_is_loaded_anew_it_and_udevs_run_make_each_device_once()
+    {
+        var instances = await InstancesAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var before = await CreationsAsync();
+            await Machine.OutputOfAsync("modprobe -r mdevsim && modprobe mdevsim soft_parents=1", Patience);
+            await AssertBackAsync(instances);
+            await InSyncAsync();
+            Assert.Equal(before.Select(count => count + 1), await CreationsAsync());
+        }
+    }
+
     private Task InSyncAsync() => UntilAsync($"[ \"$(systemctl show -P StatusText {Unit})\" = '{Told}' ]");
 
     /// <summary>How often the service has looked at the host because documents changed.</summary>
@@ -78,5 +93,12 @@ public sealed class WatchTests(Host fixture, ITestOutputHelper output) : BootTes
     {
         using var status = JsonDocument.Parse(await Machine.GetFileAsync("/run/mdev-desired/status.json"));
         return status.RootElement.GetProperty("counts").GetProperty("reconciles").GetProperty("documents").GetInt32();
+    }
+
+    /// <summary>How often each device was created in this boot, by whatever run.</summary>
+    private async Task<int[]> CreationsAsync()
+    {
+        var journal = await Machine.OutputOfAsync("journalctl -b -o cat -t mdev-desired");
+        return [.. new[] { "web-0", "tenant-a", "late-0" }.Select(name => journal.Split('\n').Count(line => line.Contains($" {name}: created", StringComparison.Ordinal)))];
     }
 }

@@ -1,4 +1,5 @@
 using MdevDesired.Applying;
+using MdevDesired.Diagnostics;
 using MdevDesired.Rendering.Trees;
 using MdevDesired.Rendering.Watching;
 using MdevDesired.Reporting.Watching;
@@ -59,11 +60,22 @@ public class WatchRenderingTests
 
     [Theory]
     [InlineData(WatchCondition.Starting, "Starting.")]
-    [InlineData(WatchCondition.InvalidInput, "The documents have mistakes; nothing is changed until they are mended: ")]
+    [InlineData(WatchCondition.InvalidInput, "The documents have 1 error; nothing is changed until they are mended: ")]
     [InlineData(WatchCondition.Locked, "Another run works on this host; it is waited for: ")]
     [InlineData(WatchCondition.Failed, "The host cannot be kept: ")]
     internal void Says_how_the_service_stands(WatchCondition condition, string words) =>
         Assert.StartsWith(words, WatchSentence.Of(Everything with { Condition = condition }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_many_mistakes_it_says_how_many_there_are_and_the_first_error()
+    {
+        var status = Fresh(WatchCondition.InvalidInput) with
+        {
+            Problems = [Samples.Diagnostic("could be better", Severity.Warning), Samples.Diagnostic("is wrong"), Samples.Diagnostic("is wrong too")],
+        };
+        Assert.StartsWith("The documents have 2 errors, 1 warning; nothing is changed until they are mended: ", WatchSentence.Of(status), StringComparison.Ordinal);
+        Assert.EndsWith(": is wrong", WatchSentence.Of(status), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Says_which_parents_are_left_alone() => Assert.EndsWith(

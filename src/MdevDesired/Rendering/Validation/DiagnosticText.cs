@@ -28,6 +28,14 @@ internal static class DiagnosticText
         return string.Join(", ", new[] { Quantity.OrEmpty(errors, "error"), Quantity.OrEmpty(warnings, "warning") }.Where(part => part.Length > 0));
     }
 
+    /// <summary>One line for a reader who sees only the end of many: how much there is, and where to begin. Empty for a single error.</summary>
+    public static string Sum(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
+        var first = errors.FirstOrDefault(error => error.Span is not null)?.Span;
+        return errors.Count > 1 ? $"Found {Count(diagnostics)}{(first is null ? "" : $", the first error at {first}")}.\n" : "";
+    }
+
     private static void Add(Page page, Diagnostic diagnostic, SourceExcerpts? excerpts)
     {
         page.Whole(diagnostic.ToString(), InkOf(diagnostic.Severity));

@@ -1,6 +1,7 @@
 using MdevDesired.Diagnostics;
 using MdevDesired.Rendering.Pages;
 using MdevDesired.Rendering.Statuses;
+using MdevDesired.Rendering.Validation;
 using MdevDesired.Reporting.Watching;
 
 namespace MdevDesired.Rendering.Watching;
@@ -11,7 +12,7 @@ internal static class WatchSentence
     public static string Of(WatchStatus status) => UserText.Escape(status.Condition switch
     {
         WatchCondition.Starting => "Starting.",
-        WatchCondition.InvalidInput => $"The documents have mistakes; nothing is changed until they are mended: {Worst(status)}",
+        WatchCondition.InvalidInput => $"The documents have {DiagnosticText.Count(status.Problems)}; nothing is changed until they are mended: {Worst(status)}",
         WatchCondition.Locked => $"Another run works on this host; it is waited for: {Worst(status)}",
         WatchCondition.Failed => $"The host cannot be kept: {Worst(status)}",
         _ => $"{(status.ObserveOnly ? "Observing only. " : "")}{(status.Devices is { } devices ? StatusSummary.Of(devices) : "")}{Setbacks(status)}",

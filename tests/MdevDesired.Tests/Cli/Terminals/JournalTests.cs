@@ -25,6 +25,16 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_errors_the_last_line_says_how_many_there_are_and_where_the_first_is()
+    {
+        var broken = _session.File("broken.yaml", Examples.One.Replace("kind:", "knid:", StringComparison.Ordinal).Replace("uuid:", "uiud:", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.InvalidInput, _session.Run("apply", "-f", broken, "--observed", _host));
+        var errors = Lines().Count(line => line.Contains(": error MD", StringComparison.Ordinal));
+        Assert.True(errors > 2, _session.Err);
+        Assert.Equal($"<3>Found {errors} errors, the first error at {broken}:1:1.", Lines()[^1]);
+    }
+
+    [Fact]
     public void What_is_not_as_desired_has_a_line_and_the_sum_comes_last()
     {
         var absent = _session.File("absent.yaml", Examples.Absent);
