@@ -7,9 +7,9 @@ set -eu
 # linux-image brings the kernel under test, linux-source the sample drivers that Debian does not build; gcc builds the
 # modules and links the NativeAOT program. mmdebstrap and e2fsprogs (mke2fs) make the disk of the machine that boots with systemd.
 # dpkg-dev and lintian build and check the package, mandoc and systemd (systemd-analyze) check manual pages and units, fish and zsh
-# their completions.
-wanted="busybox-static cpio dpkg-dev e2fsprogs fish gcc iproute2 kmod libc6-dev lintian linux-headers-amd64 linux-image-amd64
-linux-source make mandoc mdevctl mmdebstrap qemu-system-x86 systemd util-linux xz-utils zlib1g-dev zsh"
+# their completions; gcc-aarch64-linux-gnu stands for what builds the program for arm64.
+wanted="busybox-static cpio dpkg-dev e2fsprogs fish gcc gcc-aarch64-linux-gnu iproute2 kmod libc6-dev lintian linux-headers-amd64
+linux-image-amd64 linux-source make mandoc mdevctl mmdebstrap qemu-system-x86 systemd util-linux xz-utils zlib1g-dev zsh"
 
 # `dpkg-query` fails as soon as one package is unknown, but still lists the others: only what it prints counts.
 missing_packages() {

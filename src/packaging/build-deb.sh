@@ -1,9 +1,9 @@
 #!/bin/sh
 # Builds the Debian package of the published program and prints its path.
 #   src/packaging/build-deb.sh PROGRAM [FOLDER]
-# PROGRAM is what `dotnet publish src/MdevDesired.Cli -c Release -r linux-x64` wrote; the package goes into FOLDER, by default
-# artifacts/packages. The same sources and SOURCE_DATE_EPOCH (by default the time of the last commit) give the same package.
-# RUNS: as for install.sh. Needs dpkg-dev, and the C library of the program's architecture for its dependencies.
+# PROGRAM is what `dotnet publish src/MdevDesired.Cli -c Release -r linux-x64` (or linux-arm64) wrote; the package goes into FOLDER,
+# by default artifacts/packages. The same sources and SOURCE_DATE_EPOCH (by default the time of the last commit) give the same package.
+# RUNS: as for install.sh. Needs dpkg-dev and the program's C library, of another architecture that of the cross compiler.
 set -eu
 umask 022
 
@@ -18,8 +18,8 @@ export SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC
 
 # The machine of an ELF file is the 16-bit number at offset 18.
 case $(od -An -t u2 -j 18 -N 2 "$program" | tr -d ' ') in
-  62) architecture=amd64 ;;
-  183) architecture=arm64 ;;
+  62) architecture=amd64 triplet=x86_64-linux-gnu ;;
+  183) architecture=arm64 triplet=aarch64-linux-gnu ;;
   *)
     echo "$program is a program for neither amd64 nor arm64." >&2
     exit 1
@@ -54,7 +54,8 @@ install -m 644 "$here/debian/lintian-overrides" "$tree/usr/share/lintian/overrid
 
 # What the program needs of the C library is what it is linked against.
 printf 'Source: mdev-desired\n\nPackage: mdev-desired\nArchitecture: any\n' >"$work/debian/control"
-depends=$(cd "$work" && dpkg-shlibdeps -O --ignore-missing-info "$program" 2>"$work/shlibdeps.log" | sed -n 's/^shlibs:Depends=//p') || true
+depends=$(cd "$work" && DEB_HOST_ARCH=$architecture dpkg-shlibdeps -O --ignore-missing-info "-l/usr/$triplet/lib" "$program" \
+  2>"$work/shlibdeps.log" | sed -n "s/:$architecture//g; s/^shlibs:Depends=//p") || true
 if [ -z "$depends" ]; then
   cat "$work/shlibdeps.log" >&2
   echo "What $program depends on could not be told." >&2

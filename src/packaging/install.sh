@@ -4,7 +4,7 @@
 # PROGRAM is what `dotnet publish src/MdevDesired.Cli -c Release -r linux-x64` wrote. From the environment:
 #   PREFIX   where the program goes; default: /usr
 #   DESTDIR  a folder to install beneath, as those who make packages want it; default: none
-#   RUNS     the program for this machine, which writes the completions where PROGRAM is for another; default: PROGRAM
+#   RUNS     the same program for this machine, which writes the completions where PROGRAM is for another; default: PROGRAM
 set -eu
 umask 022
 
@@ -26,6 +26,11 @@ put() {
     shift
   done
 }
+
+if ! "$runs" version >/dev/null 2>&1; then
+  echo "$runs does not run on this machine: name the one that does, RUNS=..., to write the completions." >&2
+  exit 1
+fi
 
 put 755 "$program" "$root$prefix/bin"
 

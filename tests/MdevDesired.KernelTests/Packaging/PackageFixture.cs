@@ -37,8 +37,10 @@ public sealed class PackageFixture : IAsyncLifetime
     }
 
     /// <summary>Builds the package and gives its path.</summary>
-    internal string Build(string into) =>
-        Output(MachineParts.InRepository("src/packaging/build-deb.sh"), Program, System.IO.Path.Combine(Folder, into)).Trim();
+    /// <param name="into">The folder for it.</param>
+    /// <param name="program">What is packaged; null for the published program.</param>
+    internal string Build(string into, string? program = null) => Output(
+        "env", $"RUNS={Program}", MachineParts.InRepository("src/packaging/build-deb.sh"), program ?? Program, System.IO.Path.Combine(Folder, into)).Trim();
 
     /// <summary>What a command that must succeed prints, its complaints at the end.</summary>
     internal static string Output(string command, params string[] arguments)

@@ -82,6 +82,22 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
     public void The_same_sources_give_the_same_package() =>
         Assert.Equal(File.ReadAllBytes(package.Path), File.ReadAllBytes(package.Build("second")));
 
+    // The package says what is in its program's file, so that any program for that architecture stands for ours.
+    [MachineFact]
+    public void A_program_for_arm64_gives_a_package_for_arm64()
+    {
+        var source = Path.Combine(package.Folder, "program.c");
+        var program = Path.Combine(package.Folder, "arm64", "mdev-desired");
+        Directory.CreateDirectory(Path.GetDirectoryName(program)!);
+        File.WriteAllText(source, "#include <stdio.h>\nint main(void) { return puts(\"\") < 0; }\n");
+        PackageFixture.Output("aarch64-linux-gnu-gcc", "-o", program, source);
+
+        var built = package.Build("arm64", program);
+        Assert.Equal("arm64\n", PackageFixture.Output("dpkg-deb", "-f", built, "Architecture"));
+        Assert.Matches(@"^libc6 \(>= 2\.\d+\)\n$", PackageFixture.Output("dpkg-deb", "-f", built, "Depends"));
+        Assert.Equal(Paths(package.Path), Paths(built));
+    }
+
     [MachineFact]
     public void Lintian_finds_nothing() =>
         Assert.Equal("", PackageFixture.Output("lintian", "--allow-root", "--fail-on", "error,warning", package.Path));
@@ -121,6 +137,9 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
         Assert.True(File.Exists(Path.Combine(target, "usr/local/bin/mdev-desired")));
         Assert.Equal(["etc", "usr"], Directory.EnumerateDirectories(target).Select(Path.GetFileName).Order());
     }
+
+    private static string[] Paths(string package) =>
+        [.. PackageFixture.Output("dpkg-deb", "-c", package).Split('\n').Select(line => line[(line.LastIndexOf(' ') + 1)..])];
 
     private static IEnumerable<string> Repository(string folder, string pattern) =>
         Directory.EnumerateFiles(MachineParts.InRepository(folder), pattern).Select(file => Path.GetFileName(file));
