@@ -58,6 +58,14 @@ internal static class InputCodes
         be in use all the same; root sees it.
         """);
 
+    public static readonly DiagnosticCode NotRegular = new(
+        407,
+        "no regular file",
+        """
+        A document in a folder, or one that "watch" reads, is a pipe, a socket or a device. To read it could take forever, so it is
+        not opened. Pipes that "-f" names are read by the other commands.
+        """);
+
     public static IReadOnlyList<DiagnosticCode> All { get; } =
-        [Missing, Unreadable, EmptyFolder, NothingByDefault, NotSaved, EmptyPath, OthersNotSeen];
+        [Missing, Unreadable, EmptyFolder, NothingByDefault, NotSaved, EmptyPath, OthersNotSeen, NotRegular];
 }

@@ -1,10 +1,14 @@
 using MdevDesired.Diagnostics;
+using MdevDesired.Linux.Interop;
 using MdevDesired.Loading;
 
 namespace MdevDesired.Cli.Input;
 
 /// <summary>Reads what the user names: files, folders (their *.yaml and *.yml, sorted) and <c>-</c> for standard input.</summary>
-internal sealed class InputReader(Func<Stream> openStandardInput, int longest = SourceBytes.Limit)
+/// <param name="openStandardInput">Opens it.</param>
+/// <param name="longest">How many bytes a file may have.</param>
+/// <param name="mayWait">Whether files that the user names may be pipes, which let the reader wait. Those in a folder never may.</param>
+internal sealed class InputReader(Func<Stream> openStandardInput, int longest = SourceBytes.Limit, bool mayWait = true)
 {
     public const string DefaultFolder = "/etc/mdev-desired";
 
@@ -37,9 +41,32 @@ internal sealed class InputReader(Func<Stream> openStandardInput, int longest = 
         if (path.Length == 0)
         {
             Report(InputCodes.EmptyPath, Severity.Error, "an empty text names no file", "is a variable of the shell unset?");
-            return;
         }
+        else if (mayWait || path == "-")
+        {
+            Read(path);
+        }
+        else
+        {
+            ReadRegular(path, "name a regular file: it is read again and again");
+        }
+    }
 
+    // Opening a pipe would wait for its writer, a device may never end. One whose status cannot be asked for cannot be opened either.
+    private void ReadRegular(string path, string hint)
+    {
+        if (!FileDescriptor.StatusOf(path, out var status).Failed && !status.IsRegularFile)
+        {
+            Report(InputCodes.NotRegular, Severity.Error, $"{path}: no regular file, but a pipe, a socket or a device", hint);
+        }
+        else
+        {
+            Read(path);
+        }
+    }
+
+    private void Read(string path)
+    {
         try
         {
             using var stream = path == "-" ? openStandardInput() : new FileStream(path, new FileStreamOptions { BufferSize = 0 });
@@ -67,7 +94,7 @@ internal sealed class InputReader(Func<Stream> openStandardInput, int longest = 
     {
         if (!Directory.Exists(folder) || ReadFolder(folder) == 0)
         {
-            Report(InputCodes.NothingByDefault, Severity.Note, $"{folder} holds no document", "-f names other files");
+            Report(InputCodes.NothingByDefault, Severity.Note, $"{folder} {(Directory.Exists(folder) ? "holds no document" : "is not there")}", "mdev-desired(5) says how to write one; -f names other files");
         }
     }
 
@@ -76,7 +103,7 @@ internal sealed class InputReader(Func<Stream> openStandardInput, int longest = 
         try
         {
             var files = DocumentFiles.In(folder);
-            files.ForEach(ReadFile);
+            files.ForEach(file => ReadRegular(file, "move it out of the folder"));
             return files.Count;
         }
         catch (Exception refusal) when (FileRefusal.Of(refusal) is { } errno)

@@ -13,7 +13,9 @@ internal static class Announcements
         var excerpts = surroundings.ErrorIsTerminal && files is not null ? new SourceExcerpts(files.Sources) : null;
         foreach (var diagnostic in diagnostics)
         {
-            surroundings.ErrorOf(diagnostic.Severity).Write(DiagnosticText.Render([diagnostic], surroundings.ErrorPalette, excerpts));
+            surroundings.ErrorOf(diagnostic.Severity).Write(surroundings.ErrorIsJournal
+                ? $"{DiagnosticText.Line(diagnostic)}\n"
+                : DiagnosticText.Render([diagnostic], surroundings.ErrorPalette, excerpts));
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ValidateVerb(Surroundings surroundings, Option<string> roo
     {
         var excerpts = surroundings.OutputIsTerminal ? new SourceExcerpts(files.Sources) : null;
         var found = DiagnosticText.Count(diagnostics);
-        var documents = $"{Quantity.Of(loaded.Documents.Count, "document")}, {Quantity.Of(loaded.State.SubDevices.Count(), "sub device")}";
+        var documents = $"{Quantity.Of(loaded.Documents.Count, "document")}, {Quantity.Of(loaded.ListedSubDevices, "sub device")}";
         return DiagnosticText.Render(diagnostics, surroundings.OutputPalette, excerpts)
             + (found.Length > 0 ? $"Found {found}.\n" : $"Valid: {documents}.\n");
     }

@@ -18,7 +18,7 @@ internal sealed class DocumentSource(WatchOptions options)
     /// <param name="host">The host's name.</param>
     public DocumentReading Read(string host)
     {
-        var reader = new InputReader(() => Stream.Null);
+        var reader = new InputReader(() => Stream.Null, mayWait: false);
         reader.ReadDocuments(options.Files, options.Root);
         if (_reading is { } reading && _host == host && IsAsBefore(reader.Files))
         {

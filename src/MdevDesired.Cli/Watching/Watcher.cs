@@ -47,7 +47,7 @@ internal sealed class Watcher
     /// <summary>What has to be watched for changes of the documents.</summary>
     public IReadOnlyList<string> Paths => _source.Paths;
 
-    /// <summary>Works until it is told to stop; what is begun then is finished.</summary>
+    /// <summary>Works until it is told to stop; what is begun then is finished, and the end is told.</summary>
     public void Run(CancellationToken stop)
     {
         while (_signals.Wait(patience => _pulse.Beat(patience + Leeway), stop) is { } call)
@@ -55,6 +55,8 @@ internal sealed class Watcher
             _pulse.Beat(Leeway);
             Turn(call, stop);
         }
+
+        Tell(Status with { Condition = WatchCondition.Stopped, Problems = [] });
     }
 
     /// <summary>Does what a call asks for.</summary>

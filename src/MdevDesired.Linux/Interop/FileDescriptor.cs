@@ -37,6 +37,10 @@ internal sealed class FileDescriptor : SafeHandle
         return answer.Failed ? null : new FileDescriptor((nint)answer.Value, ownsHandle: true);
     }
 
+    /// <summary>The status of what a path leads to, links followed; nothing is opened.</summary>
+    public static Answer StatusOf(string path, out FileStatus status) =>
+        Answer.Of(Libc.StatX(WorkingFolder, path, 0, FileStatus.Mask, out status));
+
     /// <summary>One read(2); the value is the number of bytes.</summary>
     public Answer Read(Span<byte> buffer)
     {

@@ -11,7 +11,8 @@ namespace MdevDesired.Linux.State;
 /// </summary>
 internal sealed class HostLock : IDisposable
 {
-    private const string Name = "lock";
+    private const string RunName = "lock";
+    private const string ServiceName = "watch.lock";
     private const uint Mode = 0b110_000_000;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -24,25 +25,15 @@ internal sealed class HostLock : IDisposable
     /// <exception cref="HostLockedException">Somebody still has it then.</exception>
     /// <exception cref="KernelException">The lock's file could not be opened or locked.</exception>
     /// <exception cref="OperationCanceledException">The wait was given up.</exception>
-    public static HostLock Acquire(HostRoot root, TimeSpan wait, CancellationToken cancellation = default)
-    {
-        var file = OpenFile(root);
-        try
-        {
-            if (!Wait(file, root, wait, cancellation))
-            {
-                throw new HostLockedException(LockHolder.From(file), wait);
-            }
+    public static HostLock Acquire(HostRoot root, TimeSpan wait, CancellationToken cancellation = default) =>
+        Take(root, RunName, wait, cancellation, out var holder) ?? throw new HostLockedException(holder, wait);
 
-            Sign(file);
-            return new HostLock(file);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    /// <summary>
+    /// Takes the place of the one service that keeps the host, by a lock of its own; null when another has it: two with different
+    /// documents would undo each other's work for ever.
+    /// </summary>
+    /// <exception cref="KernelException">The lock's file could not be opened or locked.</exception>
+    public static HostLock? BeService(HostRoot root, out LockHolder? other) => Take(root, ServiceName, TimeSpan.Zero, default, out other);
 
     public void Dispose()
     {
@@ -54,18 +45,42 @@ internal sealed class HostLock : IDisposable
         _file.Dispose();
     }
 
-    private static FileDescriptor OpenFile(HostRoot root)
+    private static HostLock? Take(HostRoot root, string name, TimeSpan wait, CancellationToken cancellation, out LockHolder? holder)
     {
-        using var folder = StateFolder.OpenOrMake(root);
-        return folder.OpenFile(Name, OpenFlags.ReadWriteOrCreate, Resolve.NoLinks, out var errno, Mode)
-            ?? throw new KernelException("open the lock", folder.PathOf(Name), errno);
+        var file = OpenFile(root, name);
+        try
+        {
+            if (Wait(file, $"{StateFolder.PathUnder(root)}/{name}", wait, cancellation))
+            {
+                Sign(file);
+                holder = null;
+                return new HostLock(file);
+            }
+
+            holder = LockHolder.From(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+
+        file.Dispose();
+        return null;
     }
 
-    private static bool Wait(FileDescriptor file, HostRoot root, TimeSpan wait, CancellationToken cancellation)
+    private static FileDescriptor OpenFile(HostRoot root, string name)
+    {
+        using var folder = StateFolder.OpenOrMake(root);
+        return folder.OpenFile(name, OpenFlags.ReadWriteOrCreate, Resolve.NoLinks, out var errno, Mode)
+            ?? throw new KernelException("open the lock", folder.PathOf(name), errno);
+    }
+
+    private static bool Wait(FileDescriptor file, string path, TimeSpan wait, CancellationToken cancellation)
     {
         // flock(2) has no time limit of its own, and a signal to end it could hit any thread.
         var clock = Stopwatch.StartNew();
-        while (!TryLock(file, root))
+        while (!TryLock(file, path))
         {
             if (clock.Elapsed >= wait)
             {
@@ -79,11 +94,11 @@ internal sealed class HostLock : IDisposable
         return true;
     }
 
-    private static bool TryLock(FileDescriptor file, HostRoot root) => file.TryLock().Errno switch
+    private static bool TryLock(FileDescriptor file, string path) => file.TryLock().Errno switch
     {
         null => true,
         Errno.EAGAIN or Errno.EINTR => false,
-        { } errno => throw new KernelException("lock", $"{StateFolder.PathUnder(root)}/{Name}", errno),
+        { } errno => throw new KernelException("lock", path, errno),
     };
 
     // The name of the holder is a courtesy: a full file system must not keep anybody from the lock.

@@ -31,6 +31,7 @@ internal static class DesiredStateLoader
             State = findings.Any ? DesiredState.Empty : DesiredStateMerger.Merge([.. documents.Where(document => document.Hosts.Selects(host))]),
             Diagnostics = findings.Sorted(),
             Documents = documents.Select(document => document.Name?.Value).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
+            ListedSubDevices = documents.SelectMany(document => document.Parents).Sum(parent => parent.SubDevices?.Count ?? 0),
         };
     }
 

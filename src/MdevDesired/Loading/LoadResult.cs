@@ -15,5 +15,8 @@ internal sealed record LoadResult
     /// <summary>The names of all documents of the input that could be read, ordered, whatever hosts they are for.</summary>
     public required EquatableArray<string> Documents { get; init; }
 
+    /// <summary>How many sub devices these documents list, whatever hosts they are for.</summary>
+    public required int ListedSubDevices { get; init; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

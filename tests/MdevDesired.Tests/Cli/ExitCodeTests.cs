@@ -1,5 +1,6 @@
 using MdevDesired.Cli;
 using MdevDesired.Linux.State;
+using MdevDesired.Tests.Linux;
 using Xunit;
 
 namespace MdevDesired.Tests.Cli;
@@ -87,6 +88,27 @@ public sealed class ExitCodeTests : IDisposable
         _session.File("empty/.hidden.yaml", Examples.One);
         Assert.Equal(ExitCode.InvalidInput, _session.Run("plan", "--observed", _host, "-f", Path.Combine(_session.Folder, "empty")));
         Assert.Contains("MD0402", _session.Err, StringComparison.Ordinal);
+    }
+
+    // Whoever opens a pipe waits for its writer.
+    [Fact]
+    public void A_pipe_in_a_folder_ends_with_3_and_is_not_opened()
+    {
+        var folder = Path.GetDirectoryName(_session.File("folder/one.yaml", Examples.One))!;
+        Shell.Run("mkfifo", Path.Combine(folder, "two.yaml"));
+        Assert.Equal(ExitCode.InvalidInput, _session.Run("plan", "--observed", _host, "-f", folder));
+        Assert.Contains($"error MD0407: {folder}/two.yaml: no regular file", _session.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_that_the_user_names_is_read()
+    {
+        var pipe = Path.Combine(_session.Folder, "pipe");
+        Shell.Run("mkfifo", pipe);
+        // Opening waits for the reader.
+        var written = Task.Run(() => File.WriteAllText(pipe, Examples.One));
+        Assert.Equal(ExitCode.Done, _session.Run("plan", "--observed", _host, "-f", pipe));
+        await written;
     }
 
     [Theory]

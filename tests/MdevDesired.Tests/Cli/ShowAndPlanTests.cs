@@ -70,6 +70,14 @@ public sealed class ShowAndPlanTests : IDisposable
     }
 
     [Fact]
+    public void Validate_counts_what_is_for_other_hosts_too()
+    {
+        var one = _session.File("one.yaml", Examples.One.Replace("spec:\n", "spec:\n  hosts: [elsewhere]\n", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, _session.Run("validate", "-f", one));
+        Assert.Equal("Valid: 1 document, 1 sub device.\n", _session.Out);
+    }
+
+    [Fact]
     public void One_parent_can_be_looked_at_alone()
     {
         Assert.Equal(ExitCode.Done, _session.Run("plan", "-f", _two, "--observed", _host, "--parent", "mtty"));

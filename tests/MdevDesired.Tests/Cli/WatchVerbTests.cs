@@ -1,4 +1,5 @@
 using MdevDesired.Cli;
+using MdevDesired.Linux.State;
 using Snapshooter.Xunit;
 using Xunit;
 
@@ -23,6 +24,20 @@ public sealed class WatchVerbTests : IDisposable
         _session.Interrupted = true;
         Assert.Equal(ExitCode.Done, _session.Run("watch", "--root", _session.Folder));
         Assert.Equal("", _session.Out);
+    }
+
+    [Fact]
+    public void A_second_one_on_a_host_is_refused_and_names_the_first()
+    {
+        _session.Interrupted = true;
+        using (HostLock.BeService(new(_session.Folder), out _))
+        {
+            Assert.Equal(ExitCode.Locked, _session.Run("watch", "--root", _session.Folder));
+            Assert.Contains($"error: process {Environment.ProcessId} (", _session.Err, StringComparison.Ordinal);
+            Assert.Contains("watches this host already", _session.Err, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.Done, _session.Run("watch", "--root", _session.Folder));
     }
 
     [Theory]

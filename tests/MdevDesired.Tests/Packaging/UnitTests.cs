@@ -20,6 +20,13 @@ public sealed class UnitTests
         Assert.Contains("\nNoNewPrivileges=yes\n", Assert.Single(hardening), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void To_reload_the_boot_unit_does_what_its_start_does()
+    {
+        var commands = Unit("mdev-desired.service").Where(line => line.StartsWith("ExecStart=", StringComparison.Ordinal) || line.StartsWith("ExecReload=", StringComparison.Ordinal));
+        Assert.Single(commands.Select(line => line.Split('=', 2)[1]).Distinct());
+    }
+
     [Theory]
     [MemberData(nameof(Units))]
     public void Keep_what_the_ledger_says_when_they_stop(string name)

@@ -38,7 +38,6 @@ internal sealed class WatchService(WatchOptions options, Func<HostPorts> open, F
         new HostListener(events, signals, Tell).Start(stop);
         new DocumentListener(() => new FileChangeMonitor(watcher.Paths, DocumentsIn), signals, Tell).Start(stop);
         watcher.Run(stop);
-        log.Information("Stopped; the devices stay as they are.");
     }
 
     // A folder may go away while it is listed; reading the documents tells of one that cannot be.

@@ -62,6 +62,14 @@ internal sealed class StatusFiles(WatchOptions options, ILogger log)
         _refusals[path] = errno;
     }
 
-    private void Tell(string path, Errno errno) =>
-        log.Warning("{Code:l}: {Path:l} cannot be written: {Errno:l}", WatchCodes.NotTold.ToString(), path, errno.ToString());
+    private void Tell(string path, Errno errno) => log.Warning(
+        "{Code:l}: {Path:l} cannot be written: {Errno:l} (hint: {Hint:l})", WatchCodes.NotTold.ToString(), path, errno.ToString(), Hint(errno));
+
+    // The units let the program write to few places.
+    private static string Hint(Errno errno) => errno switch
+    {
+        Errno.ENOENT => "the folder that shall hold it is missing",
+        Errno.EROFS => "under systemd, ReadWritePaths= of the unit names the folders that it may write to",
+        _ => ErrnoMeaning.Hint(errno) ?? "tried again whenever there is news",
+    };
 }

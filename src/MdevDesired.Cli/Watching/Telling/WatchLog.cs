@@ -29,7 +29,7 @@ internal sealed class WatchLog(ILogger log) : IWatchAudience
         var sentence = WatchSentence.Of(status);
         if (_sentence != sentence)
         {
-            log.Write(status.IsInSync ? LogEventLevel.Information : LogEventLevel.Warning, "{Sentence:l}", sentence);
+            log.Write(status.IsInSync || status.Condition == WatchCondition.Stopped ? LogEventLevel.Information : LogEventLevel.Warning, "{Sentence:l}", sentence);
         }
 
         _sentence = sentence;

@@ -20,6 +20,10 @@ internal static class DiagnosticText
         return page.ToString();
     }
 
+    /// <summary>All of it in one line, for a log.</summary>
+    public static string Line(Diagnostic diagnostic) =>
+        UserText.Escape(diagnostic.Hint is { } hint ? $"{diagnostic} (hint: {hint})" : diagnostic.ToString());
+
     /// <summary>How many errors and warnings there are, as <c>2 errors, 1 warning</c>.</summary>
     public static string Count(IReadOnlyCollection<Diagnostic> diagnostics)
     {

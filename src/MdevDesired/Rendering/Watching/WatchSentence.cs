@@ -15,6 +15,7 @@ internal static class WatchSentence
         WatchCondition.InvalidInput => $"The documents have {DiagnosticText.Count(status.Problems)}; nothing is changed until they are mended: {Worst(status)}",
         WatchCondition.Locked => $"Another run works on this host; it is waited for: {Worst(status)}",
         WatchCondition.Failed => $"The host cannot be kept: {Worst(status)}",
+        WatchCondition.Stopped => "Stopped; the devices stay as they are.",
         _ => $"{(status.ObserveOnly ? "Observing only. " : "")}{(status.Devices is { } devices ? StatusSummary.Of(devices) : "")}{Setbacks(status)}",
     });
 

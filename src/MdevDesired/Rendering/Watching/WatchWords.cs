@@ -25,6 +25,7 @@ internal static class WatchWords
         WatchCondition.InvalidInput => "invalid-input",
         WatchCondition.Locked => "locked",
         WatchCondition.Failed => "failed",
+        WatchCondition.Stopped => "stopped",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "no such condition"),
     };
 }

@@ -20,4 +20,7 @@ internal enum WatchCondition
 
     /// <summary>The host could not be looked at, or the ledger not be written.</summary>
     Failed,
+
+    /// <summary>It was told to stop; nobody keeps the host.</summary>
+    Stopped,
 }

@@ -25,6 +25,15 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void A_hint_stands_in_the_line_of_what_it_is_for()
+    {
+        var broken = _session.File("broken.yaml", Examples.One.Replace("kind:", "knid:", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.InvalidInput, _session.Run("apply", "-f", broken, "--observed", _host));
+        Assert.Contains(Lines(), line => line.EndsWith(" (hint: did you mean \"kind\"?)", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines(), line => line.StartsWith("<3>  ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_many_errors_the_last_line_says_how_many_there_are_and_where_the_first_is()
     {
         var broken = _session.File("broken.yaml", Examples.One.Replace("kind:", "knid:", StringComparison.Ordinal).Replace("uuid:", "uiud:", StringComparison.Ordinal));

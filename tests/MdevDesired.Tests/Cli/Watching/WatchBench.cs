@@ -95,6 +95,9 @@ internal sealed class WatchBench : IDisposable
         return call.Trigger;
     }
 
+    /// <summary>Tells the service to stop while nothing is due.</summary>
+    public void Stop() => _watcher.Run(new CancellationToken(canceled: true));
+
     /// <summary>Lets the time pass and does what comes due; says what called.</summary>
     public IReadOnlyList<WatchTrigger> For(TimeSpan time)
     {

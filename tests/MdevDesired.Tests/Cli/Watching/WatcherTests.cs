@@ -1,9 +1,10 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.State;
-using MdevDesired.Planning;
 using MdevDesired.Planning.Mdevs;
+using MdevDesired.Planning;
 using MdevDesired.Reporting.Watching;
 using MdevDesired.Tests.Doubles;
+using MdevDesired.Tests.Linux;
 using Xunit;
 using static MdevDesired.Tests.Cli.Watching.Documents;
 
@@ -106,6 +107,21 @@ public sealed class WatcherTests : IDisposable
         _bench.Write(("a.yaml", Document("a", Mtty(1))));
         _bench.For(Second);
         Assert.Equal((1, WatchCondition.InSync), (_bench.Devices, _bench.Status.Condition));
+    }
+
+    [Fact]
+    public void Does_not_wait_for_the_writer_of_a_pipe_among_the_documents()
+    {
+        _bench.Write(("one.yaml", Documents.Document("one", Documents.Mtty(1))));
+        var pipe = Path.Combine(_bench.Folder, "two.yaml");
+        Shell.Run("mkfifo", pipe);
+        _bench.Turn();
+        Assert.Equal(WatchCondition.InvalidInput, _bench.Status.Condition);
+
+        File.Delete(pipe);
+        _bench.Hear(WatchTrigger.Documents);
+        _bench.Turn();
+        Assert.Equal(WatchCondition.InSync, _bench.Status.Condition);
     }
 
     [Fact]
@@ -238,6 +254,18 @@ public sealed class WatcherTests : IDisposable
         _bench.Write(("a.yaml", Document("a", Mtty(1))));
         _bench.Turn(new(canceled: true));
         Assert.Equal(0, _bench.Devices);
+    }
+
+    // Whoever reads the status file shall not take an old success for the present.
+    [Fact]
+    public void Is_not_in_sync_any_more_when_it_has_stopped()
+    {
+        _bench.Write(("one.yaml", Documents.Document("one", Documents.Mtty(1))));
+        _bench.Turn();
+        Assert.True(_bench.Status.IsInSync);
+        _bench.Stop();
+        Assert.Equal(WatchCondition.Stopped, _bench.Status.Condition);
+        Assert.False(_bench.Status.IsInSync);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class StatusFilesTests : IDisposable
     public void Says_once_that_a_file_cannot_be_written()
     {
         Hear($"{_top}/absent/status.json");
-        Assert.Equal($"<4>MD0503: {_top}/absent/status.json cannot be written: ENOENT\n", _writer.ToString());
+        Assert.Equal($"<4>MD0503: {_top}/absent/status.json cannot be written: ENOENT (hint: the folder that shall hold it is missing)\n", _writer.ToString());
     }
 
     private static string Shown(string path) => Convert.ToString((int)File.GetUnixFileMode(path), 8);
