@@ -1,6 +1,7 @@
 using MdevDesired.Applying;
 using MdevDesired.Diagnostics;
 using MdevDesired.Model;
+using MdevDesired.Planning;
 
 namespace MdevDesired.Cli.Watching;
 
@@ -18,6 +19,10 @@ internal sealed record Reconciliation
 
     /// <summary>Trouble with the ledger.</summary>
     public EquatableArray<Diagnostic> Problems { get; init; }
+
+    /// <summary>Whether something is left as it is because somebody uses it, or because the kernel has not answered yet.</summary>
+    public bool IsHeldUp => Assessment.Plan.Findings.Any(finding =>
+        finding.Effect == FindingEffect.Blocks && (finding.Diagnostic.Code == PlanningCodes.InUse || finding.Diagnostic.Code == PlanningCodes.Pending));
 
     /// <summary>Whether something waits for the documents to rest.</summary>
     public bool Rests { get; init; }

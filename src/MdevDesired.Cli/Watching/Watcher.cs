@@ -155,7 +155,12 @@ internal sealed class Watcher
         _signals.Tell(schedule =>
         {
             schedule.Looked(done.Looked, now);
-            schedule.RetryAt(Earlier(_setbacks.Next(desired, done.Assessment), failed is null ? null : now + RetryDelay.After(_failures)));
+            schedule.RetryAt(new[]
+            {
+                _setbacks.Next(desired, done.Assessment),
+                failed is null ? null : now + RetryDelay.After(_failures),
+                done.IsHeldUp && !_options.ObserveOnly ? now + _options.Times.Held : null,
+            }.Min());
             schedule.RestsAt(done.Rests ? _changed + _options.Times.Rest : null);
         });
         Tell(After(new(call.Trigger, begun, now - start), done, desired, failed is not null, now));
@@ -196,6 +201,4 @@ internal sealed class Watcher
         Status = status;
         _audience.Hear(status);
     }
-
-    private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one is null ? other : other is null || one < other ? one : other;
 }

@@ -23,4 +23,7 @@ internal sealed record WatchTimes
 
     /// <summary>How long the documents must be as they are before something is removed.</summary>
     public TimeSpan Rest { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>When to look again whether a device that is in use, or pending, has become free: of that the kernel tells nothing.</summary>
+    public TimeSpan Held { get; init; } = TimeSpan.FromSeconds(30);
 }

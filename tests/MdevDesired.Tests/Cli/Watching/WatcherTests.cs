@@ -1,7 +1,8 @@
 using MdevDesired.Applying;
 using MdevDesired.Linux.State;
-using MdevDesired.Planning.Mdevs;
+using MdevDesired.Model;
 using MdevDesired.Planning;
+using MdevDesired.Planning.Mdevs;
 using MdevDesired.Reporting.Watching;
 using MdevDesired.Tests.Doubles;
 using MdevDesired.Tests.Linux;
@@ -254,6 +255,19 @@ public sealed class WatcherTests : IDisposable
         _bench.Write(("a.yaml", Document("a", Mtty(1))));
         _bench.Turn(new(canceled: true));
         Assert.Equal(0, _bench.Devices);
+    }
+
+    [Fact]
+    public void Looks_again_every_half_minute_while_a_device_is_in_use()
+    {
+        Start(("a.yaml", Document("a", Mtty(1))));
+        var snapshot = _bench.Host.Snapshot;
+        _bench.Dispose();
+        _bench = new(snapshot with { Observed = snapshot.Observed with { Holders = [new ProcessHolder(Scene.Id(1), 812, "qemu", "/dev/vfio/12")] } });
+        Start(("a.yaml", Document("a", Mtty())));
+        _bench.For(10 * Second);
+        Assert.Equal((1, WatchCondition.NotInSync), (_bench.Devices, _bench.Status.Condition));
+        Assert.Equal([WatchTrigger.Retry, WatchTrigger.Retry], _bench.For(TimeSpan.FromMinutes(1)));
     }
 
     // Whoever reads the status file shall not take an old success for the present.
