@@ -24,6 +24,8 @@ public sealed class RestartTests(Host fixture) : BootTest(fixture)
     public async Task Reloaded_it_applies_what_was_edited_and_those_that_require_it_go_on()
     {
         await UntilAsync($"[ -e /sys/bus/mdev/devices/{Late} ]");
+        // Another test may have stopped both.
+        await Machine.OutputOfAsync("systemctl start consumer.service", Patience);
         var invocation = await PropertyAsync("consumer.service", "InvocationID");
         await Machine.OutputOfAsync("sed -i 's/name: late-0,/name: late-5,/' /etc/mdev-desired/late.yaml; systemctl reload mdev-desired.service", Patience);
         Assert.Contains("late-5 of late", await Machine.OutputOfAsync("mdev-desired show"), StringComparison.Ordinal);
