@@ -26,7 +26,7 @@ internal static class Program
         }
         catch (HostLockedException locked)
         {
-            Fail(surroundings, locked.Message, "wait for it, or give more time with --lock-timeout");
+            Fail(surroundings, locked.Message, locked.Hint);
             return ExitCode.Locked;
         }
         catch (KernelException refusal)

@@ -3,7 +3,6 @@ using MdevDesired.Cli.Hosts;
 using MdevDesired.Cli.Options;
 using MdevDesired.Cli.Terminals;
 using MdevDesired.Cli.Watching.Hosting;
-using MdevDesired.Diagnostics;
 using MdevDesired.Linux.State;
 
 namespace MdevDesired.Cli.Verbs;
@@ -24,14 +23,7 @@ internal sealed class WatchVerb(Surroundings surroundings, Option<string> root)
     private ExitCode Run(ParseResult parsed)
     {
         var folder = parsed.GetRequiredValue(root);
-        using var place = HostLock.BeService(new(folder), out var other);
-        if (place is null)
-        {
-            var who = other is null ? "another process" : $"process {other.Pid} ({other.Command})";
-            surroundings.ErrorOf(Severity.Error).Write($"error: {who} watches this host already\n  hint: one at a time; \"mdev-desired status\" shows how the host stands\n");
-            return ExitCode.Locked;
-        }
-
+        using var place = HostLock.BeService(new(folder));
         WatchHost.Run(_flags.Options(parsed, folder), () => KernelPorts.Of(folder), KernelPorts.Of(folder).Events, surroundings);
         return ExitCode.Done;
     }

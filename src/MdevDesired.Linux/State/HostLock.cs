@@ -29,11 +29,13 @@ internal sealed class HostLock : IDisposable
         Take(root, RunName, wait, cancellation, out var holder) ?? throw new HostLockedException(holder, wait);
 
     /// <summary>
-    /// Takes the place of the one service that keeps the host, by a lock of its own; null when another has it: two with different
-    /// documents would undo each other's work for ever.
+    /// Takes the place of the one service that keeps the host, by a lock of its own: two with different documents would undo each
+    /// other's work for ever.
     /// </summary>
+    /// <exception cref="HostLockedException">Another has it.</exception>
     /// <exception cref="KernelException">The lock's file could not be opened or locked.</exception>
-    public static HostLock? BeService(HostRoot root, out LockHolder? other) => Take(root, ServiceName, TimeSpan.Zero, default, out other);
+    public static HostLock BeService(HostRoot root) =>
+        Take(root, ServiceName, TimeSpan.Zero, default, out var holder) ?? throw HostLockedException.ByService(holder);
 
     public void Dispose()
     {

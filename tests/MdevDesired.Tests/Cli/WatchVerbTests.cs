@@ -30,7 +30,7 @@ public sealed class WatchVerbTests : IDisposable
     public void A_second_one_on_a_host_is_refused_and_names_the_first()
     {
         _session.Interrupted = true;
-        using (HostLock.BeService(new(_session.Folder), out _))
+        using (HostLock.BeService(new(_session.Folder)))
         {
             Assert.Equal(ExitCode.Locked, _session.Run("watch", "--root", _session.Folder));
             Assert.Contains($"error: process {Environment.ProcessId} (", _session.Err, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using MdevDesired.Applying;
 using MdevDesired.Diagnostics;
 using MdevDesired.Rendering.Statuses;
+using MdevDesired.Rendering.Validation;
 using MdevDesired.Rendering.Watching;
 using MdevDesired.Reporting.Watching;
 using Serilog;
@@ -55,8 +56,8 @@ internal sealed class WatchLog(ILogger log) : IWatchAudience
     }
 
     // The level of the line says how grave it is; in front of a place in a file stands what editors and people know.
-    private static string Line(Diagnostic diagnostic) =>
-        $"{(diagnostic.Span is null ? $"{diagnostic.Code}: {diagnostic.Message}" : diagnostic)}{(diagnostic.Hint is { } hint ? $" (hint: {hint})" : "")}";
+    private static string Line(Diagnostic diagnostic) => DiagnosticText.WithHint(
+        diagnostic.Span is null ? $"{diagnostic.Code}: {diagnostic.Message}" : diagnostic.ToString(), diagnostic.Hint);
 
     private static LogEventLevel Level(Diagnostic diagnostic) => diagnostic.Severity switch
     {

@@ -21,8 +21,10 @@ internal static class DiagnosticText
     }
 
     /// <summary>All of it in one line, for a log.</summary>
-    public static string Line(Diagnostic diagnostic) =>
-        UserText.Escape(diagnostic.Hint is { } hint ? $"{diagnostic} (hint: {hint})" : diagnostic.ToString());
+    public static string Line(Diagnostic diagnostic) => UserText.Escape(WithHint(diagnostic.ToString(), diagnostic.Hint));
+
+    /// <summary>A line with its hint, if there is one.</summary>
+    public static string WithHint(string line, string? hint) => hint is null ? line : $"{line} (hint: {hint})";
 
     /// <summary>How many errors and warnings there are, as <c>2 errors, 1 warning</c>.</summary>
     public static string Count(IReadOnlyCollection<Diagnostic> diagnostics)
